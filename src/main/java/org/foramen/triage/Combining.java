@@ -12,22 +12,22 @@ public record Combining(List<Group> imaging) {
     /** Which of the fired rules may choose the imaging. */
     public enum Group {
         LOCKED {
-            boolean holds(Rule rule) {
+            public boolean holds(Rule rule) {
                 return rule.locked();
             }
         },
         ENDING {
-            boolean holds(Rule rule) {
+            public boolean holds(Rule rule) {
                 return rule.consultation().endsInterview();
             }
         },
         ALL {
-            boolean holds(Rule rule) {
+            public boolean holds(Rule rule) {
                 return true;
             }
         };
 
-        abstract boolean holds(Rule rule);
+        public abstract boolean holds(Rule rule);
     }
 
     public Combining {

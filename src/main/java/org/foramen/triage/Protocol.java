@@ -37,4 +37,9 @@ public record Protocol(Questionnaire questionnaire, List<Consultation> consultat
         rules.forEach(rule -> criteria.put(rule.id(), rule.when()));
         return criteria;
     }
+
+    /** What each modifier asks for. */
+    public List<Criterion> modifierCriteria() {
+        return modifiers.stream().map(Modifier::when).toList();
+    }
 }

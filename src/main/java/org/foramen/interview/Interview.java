@@ -1,0 +1,100 @@
+package org.foramen.interview;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.foramen.diagram.Diagrams;
+import org.foramen.questionnaire.Answer;
+import org.foramen.questionnaire.Answers;
+import org.foramen.questionnaire.Criterion;
+import org.foramen.questionnaire.Domain;
+import org.foramen.questionnaire.Item;
+import org.foramen.questionnaire.Questionnaire;
+import org.foramen.questionnaire.Truth;
+import org.foramen.triage.Protocol;
+
+/**
+ * One person's walk through a questionnaire, as a function of the answers alone.
+ *
+ * <p>Items are asked in their order; one that no undecided rule or modifier depends on is skipped, unless it is
+ * intake. A settled rule of the highest level ends the walk. Safe for use by several threads.
+ */
+public final class Interview {
+
+    private final Protocol protocol;
+    private final Questionnaire questionnaire;
+    private final Diagrams diagrams;
+    private final Recommending recommending;
+
+    public Interview(Protocol protocol, Diagrams diagrams) {
+        this.protocol = protocol;
+        this.questionnaire = protocol.questionnaire();
+        this.diagrams = diagrams;
+        this.recommending = new Recommending(protocol);
+    }
+
+    /** The next screen, or the recommendation. Every answer must be one its item allows; see {@link #check}. */
+    public Step next(Answers answers) {
+        var standing = new Standing(protocol, diagrams, answers);
+        var knowledge = standing.knowledge();
+        if (standing.isFinished()) {
+            return new Step.Finished(recommending.of(standing), new Progress(knowledge.counted(), 0, 0),
+                    knowledge.parked());
+        }
+        var open = new ArrayList<Item>();
+        standing.needed().stream().filter(i -> knowledge.applies(i) == Truth.TRUE)
+                .mapToObj(questionnaire.items()::get).forEach(open::add);
+        var first = open.get(0);
+        var items = open.stream().filter(item -> item.screen().equals(first.screen())).toList();
+        return new Step.Ask(first.section(), first.screen(), items,
+                new Progress(knowledge.counted(), 1, standing.needed().cardinality()), knowledge.parked());
+    }
+
+    /**
+     * The answers with one more, or a changed one.
+     *
+     * @throws AnswerRejected when the answer is none of the item's, or the item is known not to apply
+     */
+    public Answers answer(Answers answers, String linkId, Answer answer) {
+        check(linkId, answer);
+        var changed = answers.with(linkId, answer);
+        var knowledge = new Standing(protocol, diagrams, changed).knowledge();
+        if (knowledge.applies(questionnaire.position(linkId)) == Truth.FALSE) {
+            var item = questionnaire.item(linkId).orElseThrow();
+            var decidedBy = new Because(knowledge).smallest(new Criterion.Not(item.relevant()));
+            throw new AnswerRejected(linkId, AnswerRejected.Reason.NOT_APPLICABLE, decidedBy);
+        }
+        return changed;
+    }
+
+    /** @throws AnswerRejected when there is no such item, or the answer is none of its own */
+    public void check(String linkId, Answer answer) {
+        var item = questionnaire.item(linkId)
+                .orElseThrow(() -> rejected(linkId, AnswerRejected.Reason.UNKNOWN_ITEM));
+        if (answer.equals(Answer.SKIPPED)) {
+            if (item.required()) {
+                throw rejected(linkId, AnswerRejected.Reason.REQUIRED);
+            }
+            return;
+        }
+        item.domain().misfit(answer).ifPresent(misfit -> {
+            throw rejected(linkId, reason(misfit));
+        });
+    }
+
+    /** Every item that applies and has no answer, in order; a required one cannot be assumed skipped. */
+    public List<Item> unanswered(Answers answers) {
+        var knowledge = new Standing(protocol, diagrams, answers).knowledge();
+        return questionnaire.items().stream()
+                .filter(item -> !answers.has(item.linkId()))
+                .filter(item -> knowledge.applies(questionnaire.position(item.linkId())) == Truth.TRUE)
+                .toList();
+    }
+
+    private static AnswerRejected rejected(String linkId, AnswerRejected.Reason reason) {
+        return new AnswerRejected(linkId, reason, List.of());
+    }
+
+    private static AnswerRejected.Reason reason(Domain.Misfit misfit) {
+        return AnswerRejected.Reason.valueOf(misfit.name());
+    }
+}

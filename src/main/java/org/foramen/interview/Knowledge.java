@@ -1,0 +1,164 @@
+package org.foramen.interview;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.foramen.diagram.Diagrams;
+import org.foramen.diagram.PartialReading;
+import org.foramen.questionnaire.Answer;
+import org.foramen.questionnaire.AnswerSet;
+import org.foramen.questionnaire.Answers;
+import org.foramen.questionnaire.Criterion;
+import org.foramen.questionnaire.Item;
+import org.foramen.questionnaire.Questionnaire;
+import org.foramen.questionnaire.Truth;
+import org.foramen.triage.Outcome;
+
+/** What a set of answers says: which items apply, which answers count, and which are parked. */
+final class Knowledge implements Criterion.Reading {
+
+    private final Questionnaire questionnaire;
+    private final Diagrams diagrams;
+    private final Answers given;
+    private final Truth[] applies;
+    private final int[] codes;
+    private final PartialReading reading;
+    private Optional<Outcome> outcome = Optional.empty();
+
+    Knowledge(Questionnaire questionnaire, Diagrams diagrams, Answers given) {
+        this.questionnaire = questionnaire;
+        this.diagrams = diagrams;
+        this.given = given;
+        var items = questionnaire.items();
+        applies = new Truth[items.size()];
+        codes = new int[items.size()];
+        var classes = new int[items.size()];
+        Arrays.fill(codes, PartialReading.OPEN);
+        Arrays.fill(classes, PartialReading.OPEN);
+        reading = new PartialReading(diagrams.space(), classes);
+        for (int i = 0; i < applies.length; i++) {
+            applies[i] = items.get(i).isLate() ? Truth.UNKNOWN : reading.of(diagrams.relevance(i)).truth();
+            count(i);
+            if (codes[i] != PartialReading.OPEN) {
+                classes[i] = diagrams.variables().classOf(i, codes[i]);
+            }
+        }
+    }
+
+    private void count(int position) {
+        var item = questionnaire.items().get(position);
+        if (applies[position] == Truth.TRUE) {
+            given.to(item.linkId()).ifPresent(answer -> codes[position] = item.domain().code(answer));
+        }
+    }
+
+    PartialReading.Rest rest(int diagram) {
+        return reading.of(diagram);
+    }
+
+    /** From here on criteria about the result are tested against this one. */
+    void resultIs(Optional<Outcome> changed) {
+        outcome = changed;
+    }
+
+    /** Judges an item that applies only by the result, against the result so far. */
+    void judgeLate(int position) {
+        applies[position] = questionnaire.items().get(position).relevant().test(this);
+        count(position);
+    }
+
+    void ruleOut(int position) {
+        applies[position] = Truth.FALSE;
+        codes[position] = PartialReading.OPEN;
+    }
+
+    Truth applies(int position) {
+        return applies[position];
+    }
+
+    int position(String linkId) {
+        return questionnaire.position(linkId);
+    }
+
+    boolean counts(String linkId) {
+        return codes[position(linkId)] != PartialReading.OPEN;
+    }
+
+    boolean counts(int position) {
+        return codes[position] != PartialReading.OPEN;
+    }
+
+    int counted() {
+        return (int) Arrays.stream(codes).filter(code -> code != PartialReading.OPEN).count();
+    }
+
+    boolean answered(int position) {
+        return given.has(questionnaire.items().get(position).linkId());
+    }
+
+    Optional<Answer> answer(String linkId) {
+        return counts(linkId) ? given.to(linkId) : Optional.empty();
+    }
+
+    List<String> parked() {
+        var parked = new ArrayList<String>();
+        for (Item item : questionnaire.items()) {
+            if (given.has(item.linkId()) && !counts(item.linkId())) {
+                parked.add(item.linkId());
+            }
+        }
+        return parked;
+    }
+
+    @Override
+    public Truth among(String linkId, AnswerSet answers) {
+        int position = position(linkId);
+        if (codes[position] != PartialReading.OPEN) {
+            return Truth.of(answers.contains(codes[position]));
+        }
+        return applies[position] == Truth.FALSE ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    @Override
+    public Truth result(Criterion.Result result) {
+        return outcome.map(so -> Truth.of(
+                        (result.levels().isEmpty() || result.levels().contains(so.consultation().level()))
+                                && (result.imaging().isEmpty() || result.imaging().contains(so.imaging().level()))))
+                .orElse(Truth.UNKNOWN);
+    }
+
+    /** Adds an unanswered item that may apply, and what must be known to tell whether it does. */
+    void addOpen(int position, BitSet open) {
+        if (applies[position] == Truth.FALSE || codes[position] != PartialReading.OPEN) {
+            return;
+        }
+        if (!answered(position)) {
+            open.set(position);
+        }
+        if (applies[position] == Truth.UNKNOWN && !questionnaire.items().get(position).isLate()) {
+            reading.of(diagrams.relevance(position)).addOpenTo(open);
+        }
+    }
+
+    /** Adds the items whose answers could still decide a criterion. */
+    void addOpen(Criterion criterion, BitSet open) {
+        if (criterion.test(this) != Truth.UNKNOWN) {
+            return;
+        }
+        if (criterion instanceof Criterion.Among among) {
+            addOpen(position(among.linkId()), open);
+        } else if (criterion instanceof Criterion.All all) {
+            all.of().forEach(clause -> addOpen(clause, open));
+        } else if (criterion instanceof Criterion.Any any) {
+            any.of().forEach(clause -> addOpen(clause, open));
+        } else if (criterion instanceof Criterion.AtLeast atLeast) {
+            atLeast.of().forEach(clause -> addOpen(clause, open));
+        } else if (criterion instanceof Criterion.Not not) {
+            addOpen(not.of(), open);
+        } else if (criterion instanceof Criterion.Named named) {
+            addOpen(named.of(), open);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.foramen.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.foramen.diagram.DiagramSpace;
+import org.foramen.questionnaire.Criterion;
+import org.foramen.triage.Protocol;
+
+/**
+ * Every modifier can apply; that none touches the consultation level lies in what an effect can be.
+ *
+ * <p>What a modifier asks of the answers and what it asks of the result are looked at separately.
+ */
+final class ModifiersCanApply implements Property {
+
+    private static final Criterion NEVER = new Criterion.Any(List.of());
+
+    @Override
+    public String sentence() {
+        return "Every modifier can apply, and none changes the consultation level";
+    }
+
+    @Override
+    public List<Finding> findings(Claims claims) {
+        var findings = new ArrayList<Finding>();
+        for (var modifier : claims.protocol().modifiers()) {
+            int possible = claims.space().or(
+                    claims.diagrams().compile(assuming(modifier.when(), Criterion.ALWAYS)),
+                    claims.diagrams().compile(assuming(modifier.when(), NEVER)));
+            boolean resultPossible = modifier.when().leaves().filter(Criterion.Result.class::isInstance)
+                    .allMatch(leaf -> canResult((Criterion.Result) leaf, claims.protocol()));
+            if (possible == DiagramSpace.FALSE || !resultPossible) {
+                findings.add(Finding.of(modifier.id(), "modifier '" + modifier.id() + "' can never apply",
+                        "look for conditions that exclude each other, or remove it"));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean canResult(Criterion.Result result, Protocol protocol) {
+        return protocol.rules().stream().anyMatch(rule ->
+                        result.levels().isEmpty() || result.levels().contains(rule.consultation().level()))
+                && protocol.rules().stream().anyMatch(rule ->
+                        result.imaging().isEmpty() || result.imaging().contains(rule.imaging().level()));
+    }
+
+    private static Criterion assuming(Criterion criterion, Criterion result) {
+        if (criterion instanceof Criterion.Result) {
+            return result;
+        } else if (criterion instanceof Criterion.All all) {
+            return new Criterion.All(all.of().stream().map(clause -> assuming(clause, result)).toList());
+        } else if (criterion instanceof Criterion.Any any) {
+            return new Criterion.Any(any.of().stream().map(clause -> assuming(clause, result)).toList());
+        } else if (criterion instanceof Criterion.AtLeast atLeast) {
+            return new Criterion.AtLeast(atLeast.count(),
+                    atLeast.of().stream().map(clause -> assuming(clause, result)).toList());
+        } else if (criterion instanceof Criterion.Not not) {
+            return new Criterion.Not(assuming(not.of(), result));
+        } else if (criterion instanceof Criterion.Named named) {
+            return assuming(named.of(), result);
+        }
+        return criterion;
+    }
+}

@@ -1,0 +1,105 @@
+package org.foramen.proof;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.foramen.diagram.DiagramSpace;
+import org.foramen.questionnaire.Answer;
+import org.foramen.questionnaire.Answers;
+import org.foramen.questionnaire.Item;
+import org.foramen.questionnaire.RedFlag;
+import org.foramen.triage.Rule;
+
+/**
+ * A graver answer to a red flag never makes the consultation milder, every other answer being the same and the
+ * follow-up items skipped.
+ */
+final class RedFlagsNeverLower implements Property {
+
+    @Override
+    public String sentence() {
+        return "A graver answer to a red flag never makes the consultation milder";
+    }
+
+    @Override
+    public List<Finding> findings(Claims claims) {
+        var findings = new ArrayList<Finding>();
+        for (var item : claims.redFlags()) {
+            var neutral = neutral(item, claims);
+            var seen = new HashSet<List<Integer>>();
+            for (var move : item.redFlag().moves()) {
+                int from = claims.classOf(item, move.from());
+                int to = claims.classOf(item, move.to());
+                if (from != to && seen.add(List.of(from, to))) {
+                    violation(item, move, neutral, claims).ifPresent(findings::add);
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** The rules with the follow-ups of an item skipped. */
+    private static List<Integer> neutral(Item item, Claims claims) {
+        var diagrams = new ArrayList<Integer>();
+        for (var rule : claims.protocol().rules()) {
+            int diagram = claims.of(rule);
+            for (var linkId : item.followUp()) {
+                var followUp = claims.questionnaire().item(linkId).orElseThrow();
+                diagram = claims.given(diagram, followUp, Answer.SKIPPED);
+            }
+            diagrams.add(diagram);
+        }
+        return diagrams;
+    }
+
+    private static Optional<Finding> violation(Item item, RedFlag.Move move, List<Integer> neutral, Claims claims) {
+        var rules = claims.protocol().rules();
+        var before = neutral.stream().map(diagram -> claims.given(diagram, item, move.from())).toList();
+        var after = neutral.stream().map(diagram -> claims.given(diagram, item, move.to())).toList();
+        for (int i = 0; i < rules.size(); i++) {
+            int lost = claims.space().and(before.get(i), claims.space().not(after.get(i)));
+            int milder = claims.without(lost, atLeast(rules.get(i), rules, after));
+            if (milder != DiagramSpace.FALSE) {
+                return Optional.of(finding(item, move, rules.get(i).id() + " no longer fires", milder, claims));
+            }
+        }
+        return fallbackLost(item, move, before, after, claims);
+    }
+
+    /** The fallback stops firing, and only rules milder than it fire instead. */
+    private static Optional<Finding> fallbackLost(Item item, RedFlag.Move move, List<Integer> before,
+                                                  List<Integer> after, Claims claims) {
+        var rules = claims.protocol().rules();
+        var fallback = claims.protocol().fallback();
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).consultation().compareTo(fallback.consultation()) < 0) {
+                int gained = claims.space().and(after.get(i), claims.space().not(before.get(i)));
+                int alone = claims.without(claims.without(gained, before), atLeast(fallback, rules, after));
+                if (alone != DiagramSpace.FALSE) {
+                    var why = "then " + rules.get(i).id() + " fires instead of " + fallback.id();
+                    return Optional.of(finding(item, move, why, alone, claims));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Integer> atLeast(Rule level, List<Rule> rules, List<Integer> diagrams) {
+        var atLeast = new ArrayList<Integer>();
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).consultation().compareTo(level.consultation()) >= 0) {
+                atLeast.add(diagrams.get(i));
+            }
+        }
+        return atLeast;
+    }
+
+    private static Finding finding(Item item, RedFlag.Move move, String why, int where, Claims claims) {
+        return Finding.of(item.linkId(),
+                "the consultation gets milder when '" + item.linkId() + "' goes from " + move.from() + " to "
+                        + move.to() + " (" + why + ")",
+                "let a rule of at least the same level fire for the graver answer, or change the order in red_flag",
+                claims.shortest(where).orElse(Answers.NONE));
+    }
+}

@@ -1,0 +1,56 @@
+package org.foramen.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.foramen.diagram.DiagramSpace;
+import org.foramen.questionnaire.Answer;
+import org.foramen.questionnaire.Answers;
+import org.foramen.questionnaire.Item;
+
+/** Where a pack promises a rule for being unsure, it fires whenever the item applies and is so answered or skipped. */
+final class UnsureIsHeard implements Property {
+
+    @Override
+    public String sentence() {
+        return "Being unsure, or skipping, fires the rule that is promised for it";
+    }
+
+    @Override
+    public List<Finding> findings(Claims claims) {
+        var findings = new ArrayList<Finding>();
+        for (var item : claims.questionnaire().items()) {
+            if (!item.unsure().rules().isEmpty()) {
+                for (var answer : List.of(unsure(item), Answer.SKIPPED)) {
+                    int broken = broken(item, answer, claims);
+                    if (broken != DiagramSpace.FALSE) {
+                        findings.add(finding(item, answer, claims.shortest(broken).orElse(Answers.NONE)));
+                        break;
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Answer unsure(Item item) {
+        var choice = Answer.of("unsure");
+        return item.domain().misfit(choice).isEmpty() ? choice : Answer.of(List.of("unsure"));
+    }
+
+    private static int broken(Item item, Answer answer, Claims claims) {
+        var space = claims.space();
+        int applies = claims.diagrams().relevance(claims.position(item));
+        int promised = space.and(applies, claims.diagrams().compile(item.unsure().when()));
+        var floors = claims.protocol().rules().stream()
+                .filter(rule -> item.unsure().rules().contains(rule.id())).map(claims::of)
+                .map(diagram -> claims.given(diagram, item, answer)).toList();
+        return claims.without(claims.given(promised, item, answer), floors);
+    }
+
+    private static Finding finding(Item item, Answer answer, Answers example) {
+        return Finding.of(item.linkId(),
+                "'" + item.linkId() + "' answered " + answer + " does not fire "
+                        + String.join(" or ", item.unsure().rules()),
+                "widen the rule, or limit the promise with when: in if_unsure", example);
+    }
+}
