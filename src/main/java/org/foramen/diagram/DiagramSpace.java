@@ -173,6 +173,15 @@ public final class DiagramSpace {
         }
     }
 
+    /** Whether a diagram is true for these classes, one for each variable. */
+    public boolean holds(int diagram, int[] chosen) {
+        int node = diagram;
+        while (node > TRUE) {
+            node = children[node][chosen[variables[node]]];
+        }
+        return node == TRUE;
+    }
+
     /** How many nodes these diagrams have together, the ends not counted. */
     public int nodes(int... diagrams) {
         var seen = new BitSet();

@@ -1,6 +1,7 @@
 package org.foramen.diagram;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,17 @@ public final class Witness {
 
     /** The fewest answers after which the diagram is true whatever the other answers are; empty when it never is. */
     public Optional<Answers> shortest(int diagram) {
+        return path(diagram).map(this::answers);
+    }
+
+    /** The same as classes, {@link PartialReading#OPEN} where nothing is tested. */
+    public Optional<int[]> path(int diagram) {
         var lengths = new HashMap<Integer, Integer>();
         if (length(diagram, lengths) == IMPOSSIBLE) {
             return Optional.empty();
         }
-        var answers = Answers.NONE;
+        var classes = new int[variables.count()];
+        Arrays.fill(classes, PartialReading.OPEN);
         int node = diagram;
         while (!space.isEnd(node)) {
             int best = 0;
@@ -34,12 +41,22 @@ public final class Witness {
                     best = i;
                 }
             }
-            int variable = space.variable(node);
-            var item = variables.item(variable);
-            answers = answers.with(item.linkId(), item.domain().answer(variables.example(variable, best)));
+            classes[space.variable(node)] = best;
             node = space.child(node, best);
         }
-        return Optional.of(answers);
+        return Optional.of(classes);
+    }
+
+    /** A plain answer for every known class. */
+    public Answers answers(int[] classes) {
+        var answers = Answers.NONE;
+        for (int v = 0; v < classes.length; v++) {
+            if (classes[v] != PartialReading.OPEN) {
+                var item = variables.item(v);
+                answers = answers.with(item.linkId(), item.domain().answer(variables.example(v, classes[v])));
+            }
+        }
+        return answers;
     }
 
     private int length(int node, Map<Integer, Integer> lengths) {

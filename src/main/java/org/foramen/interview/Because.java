@@ -1,17 +1,20 @@
 package org.foramen.interview;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.foramen.questionnaire.AnswerSet;
 import org.foramen.questionnaire.Criterion;
 import org.foramen.questionnaire.Truth;
 
 /**
- * The smallest set of answers that makes a criterion true, ties broken by the order of the items.
+ * The smallest set of answers that makes a criterion true, among the first answers, in the order of the items, that do.
  *
- * <p>A test on an item that does not apply is false and needs no answer.
+ * <p>Looking at the first answers only makes a walk that skips items and one that asks everything give the same
+ * reasons. A test on an item that does not apply is false and needs no answer.
  */
 final class Because {
 
@@ -22,24 +25,30 @@ final class Because {
     }
 
     List<String> smallest(Criterion criterion) {
-        var candidates = criterion.leaves()
+        var all = criterion.leaves()
                 .filter(Criterion.Among.class::isInstance).map(leaf -> ((Criterion.Among) leaf).linkId())
                 .distinct().filter(knowledge::counts)
-                .sorted((a, b) -> Integer.compare(knowledge.position(a), knowledge.position(b)))
+                .sorted(Comparator.comparing(knowledge::position))
                 .toList();
-        // A criterion that is true under every completion without three-valued logic seeing it rests on all of them.
-        if (!holds(criterion, candidates)) {
-            return candidates;
+        var first = IntStream.rangeClosed(0, all.size()).mapToObj(n -> all.subList(0, n))
+                .filter(some -> holds(criterion, some)).findFirst();
+        // A criterion that every completion makes true, without three-valued logic seeing it, rests on all of them.
+        return first.map(some -> smallest(criterion, some)).orElse(all);
+    }
+
+    private List<String> smallest(Criterion criterion, List<String> enough) {
+        var essential = enough.stream().filter(one -> !holds(criterion, without(enough, one))).toList();
+        if (holds(criterion, essential)) {
+            return essential;
         }
-        var essential = candidates.stream().filter(one -> !holds(criterion, without(candidates, one))).toList();
-        var optional = candidates.stream().filter(one -> !essential.contains(one)).toList();
-        for (int size = 0; size < optional.size(); size++) {
+        var optional = enough.stream().filter(one -> !essential.contains(one)).toList();
+        for (int size = 1; size < optional.size(); size++) {
             var found = extend(criterion, essential, optional, 0, size);
-            if (!found.isEmpty() || size == 0 && holds(criterion, essential)) {
-                return candidates.stream().filter(found.isEmpty() ? essential::contains : found::contains).toList();
+            if (!found.isEmpty()) {
+                return enough.stream().filter(found::contains).toList();
             }
         }
-        return candidates;
+        return enough;
     }
 
     /** Essential answers and {@code size} of the optional ones from {@code from} on; empty when none suffice. */

@@ -2,6 +2,7 @@ package org.foramen.interview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.foramen.diagram.Diagrams;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
@@ -11,6 +12,7 @@ import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.Questionnaire;
 import org.foramen.questionnaire.Truth;
 import org.foramen.triage.Protocol;
+import org.foramen.triage.Rule;
 
 /**
  * One person's walk through a questionnaire, as a function of the answers alone.
@@ -47,6 +49,15 @@ public final class Interview {
         var items = open.stream().filter(item -> item.screen().equals(first.screen())).toList();
         return new Step.Ask(first.section(), first.screen(), items,
                 new Progress(knowledge.counted(), 1, standing.needed().cardinality()), knowledge.parked());
+    }
+
+    /** Which rules the answers decide; the fallback is never among them. */
+    public Decided decided(Answers answers) {
+        var knowledge = new Knowledge(questionnaire, diagrams, answers);
+        var byTruth = protocol.rules().stream().map(Rule::id)
+                .collect(Collectors.groupingBy(id -> knowledge.rest(diagrams.root(id)).truth()));
+        return new Decided(byTruth.getOrDefault(Truth.TRUE, List.of()), byTruth.getOrDefault(Truth.FALSE, List.of()),
+                byTruth.getOrDefault(Truth.UNKNOWN, List.of()));
     }
 
     /**

@@ -47,7 +47,7 @@ final class Standing {
         outcome = decided ? Optional.of(protocol.combining().combine(fired)) : Optional.empty();
         if (!settled) {
             needed.or(undecided);
-            addIntake();
+            addAlwaysAsked();
         }
         modify();
         if (settled) {
@@ -58,10 +58,11 @@ final class Standing {
         }
     }
 
-    private void addIntake() {
+    /** No red flag that applies is left unasked before a result that does not end the interview. */
+    private void addAlwaysAsked() {
         var items = protocol.questionnaire().items();
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).intake() || items.get(i).informative()) {
+            if (items.get(i).isAlwaysAsked()) {
                 knowledge.addOpen(i, needed);
             }
         }

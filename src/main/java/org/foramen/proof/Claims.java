@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.foramen.diagram.DiagramSpace;
 import org.foramen.diagram.Diagrams;
+import org.foramen.diagram.PartialReading;
 import org.foramen.diagram.Variables;
 import org.foramen.diagram.Witness;
 import org.foramen.questionnaire.Answer;
@@ -21,12 +22,14 @@ final class Claims {
     private final Diagrams diagrams;
     private final DiagramSpace space;
     private final Witness witness;
+    private final int[] quiet;
 
     Claims(Protocol protocol, Diagrams diagrams) {
         this.protocol = protocol;
         this.diagrams = diagrams;
         this.space = diagrams.space();
         this.witness = new Witness(space, diagrams.variables());
+        this.quiet = quietest();
     }
 
     Protocol protocol() {
@@ -67,20 +70,49 @@ final class Claims {
         return space.restrict(diagram, position(item), classOf(item, answer));
     }
 
-    /** Where {@code diagram} holds and none of the others does; stops early when nowhere. */
-    int without(int diagram, List<Integer> others) {
+    /**
+     * The fewest answers with which {@code diagram} holds and none of the others does, where nothing else is reported;
+     * empty when there is no such person.
+     *
+     * <p>The others are taken in one at a time, each when the example so far shows it to be needed: all of them together
+     * would make far too large a diagram.
+     */
+    Optional<Answers> alone(int diagram, List<Integer> others) {
         int rest = diagram;
-        for (int other : others) {
-            if (rest == DiagramSpace.FALSE) {
-                break;
+        while (true) {
+            var path = witness.path(rest);
+            if (path.isEmpty()) {
+                return Optional.empty();
             }
-            rest = space.and(rest, space.not(other));
+            var person = quiet.clone();
+            for (int v = 0; v < person.length; v++) {
+                person[v] = path.get()[v] == PartialReading.OPEN ? quiet[v] : path.get()[v];
+            }
+            var also = others.stream().filter(other -> space.holds(other, person)).findFirst();
+            if (also.isEmpty()) {
+                return path.map(witness::answers);
+            }
+            rest = space.and(rest, space.not(also.get()));
         }
-        return rest;
     }
 
-    Optional<Answers> shortest(int diagram) {
-        return witness.shortest(diagram);
+    /** For each item the class of answers that rules the most rules out. */
+    private int[] quietest() {
+        var quietest = new int[variables().count()];
+        for (int v = 0; v < quietest.length; v++) {
+            long most = -1;
+            for (int chosen = 0; chosen < variables().classes(v); chosen++) {
+                int variable = v;
+                int here = chosen;
+                long ruledOut = diagrams.roots().values().stream()
+                        .filter(root -> space.restrict(root, variable, here) == DiagramSpace.FALSE).count();
+                if (ruledOut > most) {
+                    most = ruledOut;
+                    quietest[v] = chosen;
+                }
+            }
+        }
+        return quietest;
     }
 
     List<Item> redFlags() {

@@ -55,7 +55,7 @@ final class EveryRuleMatters implements Property {
                 .filter(other -> !group.holds(other) && !other.imaging().equals(rule.imaging()))
                 .anyMatch(other -> {
                     int both = claims.space().and(claims.of(rule), claims.of(other));
-                    return claims.without(both, others(rule, claims, group::holds)) != DiagramSpace.FALSE;
+                    return claims.alone(both, others(rule, claims, group::holds)).isPresent();
                 });
     }
 
@@ -64,7 +64,7 @@ final class EveryRuleMatters implements Property {
     }
 
     private static boolean firesAlone(Rule rule, Claims claims, Predicate<Rule> rivals) {
-        return claims.without(claims.of(rule), others(rule, claims, rivals)) != DiagramSpace.FALSE;
+        return claims.alone(claims.of(rule), others(rule, claims, rivals)).isPresent();
     }
 
     private static List<Integer> others(Rule rule, Claims claims, Predicate<Rule> which) {

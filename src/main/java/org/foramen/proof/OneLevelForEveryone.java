@@ -23,8 +23,7 @@ final class OneLevelForEveryone implements Property {
         var findings = new ArrayList<Finding>();
         var protocol = claims.protocol();
         var firing = protocol.rules().stream().filter(rule -> claims.of(rule) != DiagramSpace.FALSE).toList();
-        boolean fallbackFires = claims.without(DiagramSpace.TRUE, firing.stream().map(claims::of).toList())
-                != DiagramSpace.FALSE;
+        boolean fallbackFires = claims.alone(DiagramSpace.TRUE, firing.stream().map(claims::of).toList()).isPresent();
         if (!fallbackFires) {
             findings.add(Finding.of(protocol.fallback().id(),
                     "the fallback '" + protocol.fallback().id() + "' can never fire: some other rule always does",
@@ -44,6 +43,6 @@ final class OneLevelForEveryone implements Property {
     private static boolean isHighest(Rule rule, List<Rule> firing, Claims claims) {
         var above = firing.stream().filter(other -> other.consultation().compareTo(rule.consultation()) > 0)
                 .map(claims::of).toList();
-        return claims.without(claims.of(rule), above) != DiagramSpace.FALSE;
+        return claims.alone(claims.of(rule), above).isPresent();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.foramen.diagram.DiagramSpace;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Item;
@@ -59,9 +58,9 @@ final class RedFlagsNeverLower implements Property {
         var after = neutral.stream().map(diagram -> claims.given(diagram, item, move.to())).toList();
         for (int i = 0; i < rules.size(); i++) {
             int lost = claims.space().and(before.get(i), claims.space().not(after.get(i)));
-            int milder = claims.without(lost, atLeast(rules.get(i), rules, after));
-            if (milder != DiagramSpace.FALSE) {
-                return Optional.of(finding(item, move, rules.get(i).id() + " no longer fires", milder, claims));
+            var milder = claims.alone(lost, atLeast(rules.get(i), rules, after));
+            if (milder.isPresent()) {
+                return Optional.of(finding(item, move, rules.get(i).id() + " no longer fires", milder.get()));
             }
         }
         return fallbackLost(item, move, before, after, claims);
@@ -75,10 +74,12 @@ final class RedFlagsNeverLower implements Property {
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).consultation().compareTo(fallback.consultation()) < 0) {
                 int gained = claims.space().and(after.get(i), claims.space().not(before.get(i)));
-                int alone = claims.without(claims.without(gained, before), atLeast(fallback, rules, after));
-                if (alone != DiagramSpace.FALSE) {
+                var rivals = new ArrayList<>(before);
+                rivals.addAll(atLeast(fallback, rules, after));
+                var milder = claims.alone(gained, rivals);
+                if (milder.isPresent()) {
                     var why = "then " + rules.get(i).id() + " fires instead of " + fallback.id();
-                    return Optional.of(finding(item, move, why, alone, claims));
+                    return Optional.of(finding(item, move, why, milder.get()));
                 }
             }
         }
@@ -95,11 +96,11 @@ final class RedFlagsNeverLower implements Property {
         return atLeast;
     }
 
-    private static Finding finding(Item item, RedFlag.Move move, String why, int where, Claims claims) {
+    private static Finding finding(Item item, RedFlag.Move move, String why, Answers example) {
         return Finding.of(item.linkId(),
                 "the consultation gets milder when '" + item.linkId() + "' goes from " + move.from() + " to "
                         + move.to() + " (" + why + ")",
                 "let a rule of at least the same level fire for the graver answer, or change the order in red_flag",
-                claims.shortest(where).orElse(Answers.NONE));
+                example);
     }
 }

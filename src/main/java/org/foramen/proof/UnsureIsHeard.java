@@ -2,7 +2,7 @@ package org.foramen.proof;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.foramen.diagram.DiagramSpace;
+import java.util.Optional;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Item;
@@ -21,9 +21,9 @@ final class UnsureIsHeard implements Property {
         for (var item : claims.questionnaire().items()) {
             if (!item.unsure().rules().isEmpty()) {
                 for (var answer : List.of(unsure(item), Answer.SKIPPED)) {
-                    int broken = broken(item, answer, claims);
-                    if (broken != DiagramSpace.FALSE) {
-                        findings.add(finding(item, answer, claims.shortest(broken).orElse(Answers.NONE)));
+                    var broken = broken(item, answer, claims);
+                    if (broken.isPresent()) {
+                        findings.add(finding(item, answer, broken.get()));
                         break;
                     }
                 }
@@ -37,14 +37,14 @@ final class UnsureIsHeard implements Property {
         return item.domain().misfit(choice).isEmpty() ? choice : Answer.of(List.of("unsure"));
     }
 
-    private static int broken(Item item, Answer answer, Claims claims) {
+    private static Optional<Answers> broken(Item item, Answer answer, Claims claims) {
         var space = claims.space();
         int applies = claims.diagrams().relevance(claims.position(item));
         int promised = space.and(applies, claims.diagrams().compile(item.unsure().when()));
         var floors = claims.protocol().rules().stream()
                 .filter(rule -> item.unsure().rules().contains(rule.id())).map(claims::of)
                 .map(diagram -> claims.given(diagram, item, answer)).toList();
-        return claims.without(claims.given(promised, item, answer), floors);
+        return claims.alone(claims.given(promised, item, answer), floors);
     }
 
     private static Finding finding(Item item, Answer answer, Answers example) {

@@ -1,0 +1,120 @@
+package org.foramen.spine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.foramen.interview.Step;
+import org.foramen.questionnaire.Answers;
+import org.foramen.triage.Outcome;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every case of the spine pack is a test, and together they fire and spare every rule. */
+class CasesTest {
+
+    private final Spine spine = Spine.load();
+    private final CaseFiles files = spine.cases();
+
+    @TestFactory
+    Stream<DynamicNode> cases() {
+        return files.cases().entrySet().stream().map(file -> DynamicContainer.dynamicContainer(file.getKey(),
+                file.getValue().stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)))));
+    }
+
+    private void check(Case one) {
+        var expect = one.expect();
+        var seen = see(one);
+        var outcome = seen.outcome();
+        assertThat(outcome.consultation().level()).as("consultation, with %s firing", seen.fired()).isEqualTo(expect.consultation());
+        expect.imaging().ifPresent(imaging ->
+                assertThat(outcome.imaging().level()).as("imaging, with %s firing", seen.fired()).isEqualTo(imaging));
+        assertThat(seen.fired()).as("rules that fire").containsAll(expect.fires()).noneMatch(expect.not()::contains);
+        assertThat(outcome.flags()).as("flags").containsAll(expect.flags()).noneMatch(expect.noFlags()::contains);
+        expect.alternatives().ifPresent(alternatives ->
+                assertThat(outcome.alternatives()).as("alternatives").containsExactlyInAnyOrderElementsOf(alternatives));
+        assertThat(seen.asked()).as("questions asked").noneMatch(expect.notAsked()::contains);
+    }
+
+    private record Seen(Outcome outcome, List<String> fired, List<String> asked) {
+    }
+
+    private Seen see(Case one) {
+        if (one.give().equals("asked")) {
+            var walk = Walk.of(spine.interview(), over(files.usual(), one.answers()));
+            return new Seen(walk.recommendation().outcome(), walk.fired(), walk.asked());
+        }
+        var given = one.give().equals("all") ? over(files.usual(), one.answers()) : one.answers();
+        var step = spine.interview().next(given);
+        assertThat(step).as("the answers given are enough for a result").isInstanceOf(Step.Finished.class);
+        var recommendation = ((Step.Finished) step).recommendation();
+        var fired = new ArrayList<>(recommendation.alsoFired());
+        recommendation.reasons().forEach(reason -> fired.add(reason.rule().id()));
+        return new Seen(recommendation.outcome(), fired, List.of());
+    }
+
+    private static Answers over(Answers usual, Answers named) {
+        for (var linkId : named.linkIds()) {
+            usual = usual.with(linkId, named.to(linkId).orElseThrow());
+        }
+        return usual;
+    }
+
+    @Test
+    void every_rule_is_fired_by_a_case_and_spared_by_another() {
+        var fired = new HashSet<String>();
+        var spared = new HashSet<String>();
+        files.cases().values().stream().flatMap(List::stream).forEach(one -> {
+            fired.addAll(one.expect().fires());
+            spared.addAll(one.expect().not());
+        });
+        var ids = ruleIds();
+        assertThat(missing(ids, fired)).as("rules that no case fires").isEmpty();
+        ids.remove(spine.protocol().fallback().id());
+        assertThat(missing(ids, spared)).as("rules that no case narrowly misses").isEmpty();
+    }
+
+    @Test
+    void every_counterexample_and_every_open_problem_is_a_case() {
+        var shown = new HashSet<String>();
+        files.cases().values().stream().flatMap(List::stream).forEach(one -> shown.addAll(one.shows()));
+        var wanted = new TreeSet<String>();
+        for (int k = 1; k <= 19; k++) {
+            wanted.add("K" + k);
+        }
+        for (int i = 1; i <= 13; i++) {
+            wanted.add("I" + i);
+        }
+        assertThat(missing(wanted, shown)).as("counterexamples and open problems without a case").isEmpty();
+    }
+
+    @Test
+    void every_case_names_something_that_exists() {
+        var rules = ruleIds();
+        files.cases().values().stream().flatMap(List::stream).forEach(one -> {
+            assertThat(rules).as(one.name()).containsAll(one.expect().fires()).containsAll(one.expect().not());
+            assertThat(spine.protocol().questionnaire().items().stream().map(item -> item.linkId()))
+                    .as(one.name()).containsAll(one.expect().notAsked());
+        });
+    }
+
+    private Set<String> ruleIds() {
+        var ids = new TreeSet<String>();
+        spine.protocol().rules().forEach(rule -> ids.add(rule.id()));
+        ids.add(spine.protocol().fallback().id());
+        return ids;
+    }
+
+    private static Set<String> missing(Set<String> wanted, Set<String> there) {
+        var missing = new TreeSet<>(wanted);
+        missing.removeAll(there);
+        return missing;
+    }
+}
