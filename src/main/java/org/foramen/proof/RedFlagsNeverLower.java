@@ -1,6 +1,7 @@
 package org.foramen.proof;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,15 @@ final class RedFlagsNeverLower implements Property {
         var findings = new ArrayList<Finding>();
         for (var item : claims.redFlags()) {
             var neutral = neutral(item, claims);
+            var given = new HashMap<Integer, List<Integer>>();
             var seen = new HashSet<List<Integer>>();
             for (var move : item.redFlag().moves()) {
                 int from = claims.classOf(item, move.from());
                 int to = claims.classOf(item, move.to());
                 if (from != to && seen.add(List.of(from, to))) {
-                    violation(item, move, neutral, claims).ifPresent(findings::add);
+                    var before = given.computeIfAbsent(from, f -> given(neutral, item, move.from(), claims));
+                    var after = given.computeIfAbsent(to, t -> given(neutral, item, move.to(), claims));
+                    violation(item, move, before, after, claims).ifPresent(findings::add);
                 }
             }
         }
@@ -52,11 +56,17 @@ final class RedFlagsNeverLower implements Property {
         return diagrams;
     }
 
-    private static Optional<Finding> violation(Item item, RedFlag.Move move, List<Integer> neutral, Claims claims) {
+    private static List<Integer> given(List<Integer> neutral, Item item, Answer answer, Claims claims) {
+        return neutral.stream().map(diagram -> claims.given(diagram, item, answer)).toList();
+    }
+
+    private static Optional<Finding> violation(Item item, RedFlag.Move move, List<Integer> before, List<Integer> after,
+                                               Claims claims) {
         var rules = claims.protocol().rules();
-        var before = neutral.stream().map(diagram -> claims.given(diagram, item, move.from())).toList();
-        var after = neutral.stream().map(diagram -> claims.given(diagram, item, move.to())).toList();
         for (int i = 0; i < rules.size(); i++) {
+            if (before.get(i).equals(after.get(i))) {
+                continue;
+            }
             int lost = claims.space().and(before.get(i), claims.space().not(after.get(i)));
             var milder = claims.alone(lost, atLeast(rules.get(i), rules, after));
             if (milder.isPresent()) {
@@ -72,7 +82,7 @@ final class RedFlagsNeverLower implements Property {
         var rules = claims.protocol().rules();
         var fallback = claims.protocol().fallback();
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).consultation().compareTo(fallback.consultation()) < 0) {
+            if (rules.get(i).consultation().compareTo(fallback.consultation()) < 0 && !before.get(i).equals(after.get(i))) {
                 int gained = claims.space().and(after.get(i), claims.space().not(before.get(i)));
                 var rivals = new ArrayList<>(before);
                 rivals.addAll(atLeast(fallback, rules, after));
