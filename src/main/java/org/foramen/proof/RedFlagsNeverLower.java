@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Item;
@@ -68,12 +69,25 @@ final class RedFlagsNeverLower implements Property {
                 continue;
             }
             int lost = claims.space().and(before.get(i), claims.space().not(after.get(i)));
-            var milder = claims.alone(lost, atLeast(rules.get(i), rules, after));
+            var milder = milder(rules.get(i), lost, after, claims);
             if (milder.isPresent()) {
                 return Optional.of(finding(item, move, rules.get(i).id() + " no longer fires", milder.get()));
             }
         }
         return fallbackLost(item, move, before, after, claims);
+    }
+
+    /** Someone for whom a rule is lost, and what is left is milder: with no rule left, the fallback counts. */
+    private static Optional<Answers> milder(Rule lostRule, int lost, List<Integer> after, Claims claims) {
+        var rules = claims.protocol().rules();
+        var rivals = atLeast(lostRule, rules, after);
+        if (claims.protocol().fallback().consultation().compareTo(lostRule.consultation()) < 0) {
+            return claims.alone(lost, rivals);
+        }
+        return IntStream.range(0, rules.size())
+                .filter(j -> rules.get(j).consultation().compareTo(lostRule.consultation()) < 0)
+                .mapToObj(j -> claims.alone(claims.space().and(lost, after.get(j)), rivals))
+                .flatMap(Optional::stream).findFirst();
     }
 
     /** The fallback stops firing, and only rules milder than it fire instead. */
