@@ -22,13 +22,18 @@ public final class Witness {
 
     /** The fewest answers after which the diagram is true whatever the other answers are; empty when it never is. */
     public Optional<Answers> shortest(int diagram) {
-        return path(diagram).map(this::answers);
+        var nothing = new int[variables.count()];
+        Arrays.fill(nothing, PartialReading.OPEN);
+        return path(diagram, nothing).map(this::answers);
     }
 
-    /** The same as classes, {@link PartialReading#OPEN} where nothing is tested. */
-    public Optional<int[]> path(int diagram) {
+    /**
+     * The classes on a way to true that leaves the usual ones as seldom as possible; empty when there is none.
+     * {@link PartialReading#OPEN} stands where nothing is tested.
+     */
+    public Optional<int[]> path(int diagram, int[] usual) {
         var lengths = new HashMap<Integer, Integer>();
-        if (length(diagram, lengths) == IMPOSSIBLE) {
+        if (length(diagram, usual, lengths) == IMPOSSIBLE) {
             return Optional.empty();
         }
         var classes = new int[variables.count()];
@@ -37,7 +42,7 @@ public final class Witness {
         while (!space.isEnd(node)) {
             int best = 0;
             for (int i = 1; i < space.childCount(node); i++) {
-                if (length(space.child(node, i), lengths) < length(space.child(node, best), lengths)) {
+                if (through(node, i, usual, lengths) < through(node, best, usual, lengths)) {
                     best = i;
                 }
             }
@@ -59,7 +64,12 @@ public final class Witness {
         return answers;
     }
 
-    private int length(int node, Map<Integer, Integer> lengths) {
+    private int through(int node, int chosen, int[] usual, Map<Integer, Integer> lengths) {
+        int rest = length(space.child(node, chosen), usual, lengths);
+        return rest == IMPOSSIBLE ? IMPOSSIBLE : rest + (usual[space.variable(node)] == chosen ? 0 : 1);
+    }
+
+    private int length(int node, int[] usual, Map<Integer, Integer> lengths) {
         if (space.isEnd(node)) {
             return node == DiagramSpace.TRUE ? 0 : IMPOSSIBLE;
         }
@@ -69,11 +79,10 @@ public final class Witness {
         }
         int shortest = IMPOSSIBLE;
         for (int i = 0; i < space.childCount(node); i++) {
-            shortest = Math.min(shortest, length(space.child(node, i), lengths));
+            shortest = Math.min(shortest, through(node, i, usual, lengths));
         }
-        int length = shortest == IMPOSSIBLE ? IMPOSSIBLE : shortest + 1;
-        lengths.put(node, length);
-        return length;
+        lengths.put(node, shortest);
+        return shortest;
     }
 
     /** How many complete sets of answers make the diagram true. */

@@ -1,8 +1,12 @@
 package org.foramen.proof;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.foramen.diagram.DiagramSpace;
 import org.foramen.diagram.Diagrams;
 import org.foramen.diagram.PartialReading;
@@ -18,11 +22,14 @@ import org.foramen.triage.Rule;
 /** What the properties work with: the rules as diagrams, and the questions one can put to them. */
 final class Claims {
 
+    private static final Set<Answer> NOTHING = Set.of(Answer.of("no"), Answer.of("none"), Answer.of(List.of("none")));
+
     private final Protocol protocol;
     private final Diagrams diagrams;
     private final DiagramSpace space;
     private final Witness witness;
     private final int[] quiet;
+    private final Map<Integer, Integer> sizes = new HashMap<>();
 
     Claims(Protocol protocol, Diagrams diagrams) {
         this.protocol = protocol;
@@ -71,16 +78,16 @@ final class Claims {
     }
 
     /**
-     * The fewest answers with which {@code diagram} holds and none of the others does, where nothing else is reported;
-     * empty when there is no such person.
+     * The fewest answers with which {@code diagram} holds and none of the others does, for somebody who reports nothing
+     * else; empty when there is no such person.
      *
-     * <p>The others are taken in one at a time, each when the example so far shows it to be needed: all of them together
-     * would make far too large a diagram.
+     * <p>The others are taken in one at a time, the smallest of those that the example so far shows to be needed: all of
+     * them together would make far too large a diagram.
      */
     Optional<Answers> alone(int diagram, List<Integer> others) {
         int rest = diagram;
         while (true) {
-            var path = witness.path(rest);
+            var path = witness.path(rest, quiet);
             if (path.isEmpty()) {
                 return Optional.empty();
             }
@@ -88,23 +95,39 @@ final class Claims {
             for (int v = 0; v < person.length; v++) {
                 person[v] = path.get()[v] == PartialReading.OPEN ? quiet[v] : path.get()[v];
             }
-            var also = others.stream().filter(other -> space.holds(other, person)).findFirst();
+            var also = others.stream().filter(other -> space.holds(other, person)).min(Comparator.comparing(this::nodes));
             if (also.isEmpty()) {
-                return path.map(witness::answers);
+                return path.map(this::worthNaming);
             }
             rest = space.and(rest, space.not(also.get()));
         }
+    }
+
+    private int nodes(int diagram) {
+        return sizes.computeIfAbsent(diagram, space::nodes);
+    }
+
+    /** The answers of an example without the plain no's. */
+    private Answers worthNaming(int[] path) {
+        var answers = witness.answers(path);
+        for (var linkId : List.copyOf(answers.linkIds())) {
+            if (NOTHING.contains(answers.to(linkId).orElseThrow())) {
+                answers = answers.without(linkId);
+            }
+        }
+        return answers;
     }
 
     /** For each item the class of answers that rules the most rules out. */
     private int[] quietest() {
         var quietest = new int[variables().count()];
         for (int v = 0; v < quietest.length; v++) {
+            int variable = v;
+            var readers = diagrams.roots().values().stream().filter(root -> space.support(root).get(variable)).toList();
             long most = -1;
             for (int chosen = 0; chosen < variables().classes(v); chosen++) {
-                int variable = v;
                 int here = chosen;
-                long ruledOut = diagrams.roots().values().stream()
+                long ruledOut = readers.stream()
                         .filter(root -> space.restrict(root, variable, here) == DiagramSpace.FALSE).count();
                 if (ruledOut > most) {
                     most = ruledOut;

@@ -11,7 +11,7 @@ final class ExampleText {
 
     static String of(Answers answers) {
         if (answers.linkIds().isEmpty()) {
-            return "any answers";
+            return "nothing else reported";
         }
         return answers.byLinkId().entrySet().stream()
                 .map(answer -> answer.getKey() + ": " + answer.getValue())

@@ -94,7 +94,7 @@ class SeededFaultsTest {
     void a_red_flag_that_makes_the_consultation_milder() {
         small.add(rule("S3", all(has(small.weak, "arm", "leg"), not(has(small.weak, "leg"))), SAME_DAY, XRAY));
         assertThat(small.findings()).contains("weak: the consultation gets milder when 'weak' goes from [unsure] to [leg]"
-                + " (S1 no longer fires), for example with numb: no - let a rule of at least the same level fire for"
+                + " (S1 no longer fires), for example with nothing else reported - let a rule of at least the same level fire for"
                 + " the graver answer, or change the order in red_flag");
     }
 
@@ -132,7 +132,7 @@ class SeededFaultsTest {
     @Test
     void a_floor_that_does_not_fire() {
         small.add(rule("S1", any(all(unsure(small.numb), has(small.where, "back")), unsure(small.weak)), SAME_DAY, NONE));
-        assertThat(small.findings()).contains("numb: 'numb' answered unsure does not fire S1, for example with any answers"
+        assertThat(small.findings()).contains("numb: 'numb' answered unsure does not fire S1, for example with nothing else reported"
                 + " - widen the rule, or limit the promise with when: in if_unsure");
     }
 
