@@ -1,0 +1,36 @@
+package org.foramen.pack;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.foramen.triage.Protocol;
+
+/**
+ * A pack that was read and checked.
+ *
+ * @param locales      the default one among them
+ * @param flags        what modifiers may add to a result
+ * @param alternatives scans that modifiers may add to a result
+ * @param evidence     by id
+ * @param contentHash  the same only when every letter that counts is
+ * @param places       where each rule, item and modifier stands, by id, and each line of the safety net, by
+ *                     {@code safety_net.} and its key
+ * @param warnings     what is wrong and does not keep the pack from being used
+ */
+public record Pack(String id, String version, LocalDate date, String defaultLocale, List<PackLocale> locales,
+                   Protocol protocol, List<String> flags, List<String> alternatives, List<Reviewer> reviewers,
+                   Map<String, Evidence> evidence, String contentHash, Map<String, Place> places,
+                   List<PackProblem> warnings) {
+
+    public Pack {
+        locales = List.copyOf(locales);
+        flags = List.copyOf(flags);
+        alternatives = List.copyOf(alternatives);
+        reviewers = List.copyOf(reviewers);
+        evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+        places = Map.copyOf(places);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,93 @@
+package org.foramen.pack;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The files of a pack as text with {@code \n} at the end of each line, and what each of them is for. */
+final class PackFiles {
+
+    private static final List<String> SINGLE = List.of(HeaderReader.FILE, QuestionsReader.FILE, "definitions.yaml",
+            ModifiersReader.FILE, SafetyNetReader.FILE, EvidenceReader.FILE);
+    private static final List<String> FOLDERS = List.of("rules", "texts", "words");
+
+    private final SortedMap<String, String> texts = new TreeMap<>();
+    private final Map<String, Optional<Yaml>> read = new HashMap<>();
+    private final Problems problems;
+
+    PackFiles(PackSource source, Problems problems) {
+        this.problems = problems;
+        source.files().forEach((path, bytes) -> {
+            if (isForPeople(path)) {
+                return;
+            }
+            if (!isKnown(path)) {
+                problems.add(Place.startOf(path), "nothing reads this file", Suggestion.or(path, SINGLE, "remove it, or see in rules/README.md where it belongs"));
+            } else {
+                decode(path, bytes).ifPresent(text -> texts.put(path, text));
+            }
+        });
+        SINGLE.stream().filter(path -> !source.files().containsKey(path)).forEach(this::missing);
+        if (source.files().keySet().stream().noneMatch(path -> path.startsWith("rules/"))) {
+            missing("rules/");
+        }
+    }
+
+    /** Examples, notes, tables and what editors need. */
+    private static boolean isForPeople(String path) {
+        return path.startsWith("cases/") || path.startsWith("schema/") || path.endsWith(".csv")
+                || path.endsWith(".md") && !path.startsWith("articles/");
+    }
+
+    private static boolean isKnown(String path) {
+        return SINGLE.contains(path) || path.startsWith("articles/") && path.endsWith(".md")
+                || FOLDERS.stream().anyMatch(folder -> path.matches(folder + "/[^/]+\\.yaml"));
+    }
+
+    void missing(String path) {
+        problems.add(Place.startOf(path), path.endsWith("/") ? "the pack has no rules" : "the pack has no " + path,
+                path.endsWith("/") ? "add a file, such as rules/rest.yaml" : "add it");
+    }
+
+    private Optional<String> decode(String path, byte[] bytes) {
+        if (bytes.length > PackSource.LARGEST_FILE) {
+            problems.add(Place.startOf(path), "this file is larger than 1 MiB", "split it, or remove what does not belong there");
+            return Optional.empty();
+        }
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Optional.of(text.replace("\uFEFF", "").replace("\r\n", "\n"));
+        } catch (CharacterCodingException e) {
+            problems.add(Place.startOf(path), "this file is not UTF-8", "save it as UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    /** All that belongs to the served pack, by path. */
+    SortedMap<String, String> texts() {
+        return texts;
+    }
+
+    /** What a file holds; empty when it is missing or cannot be read, which is then a problem. */
+    Optional<Yaml> yaml(String path) {
+        return read.computeIfAbsent(path, p -> Optional.ofNullable(texts.get(p)).flatMap(text -> YamlReader.read(p, text, problems)));
+    }
+
+    /** Whether every file of a folder could be read. */
+    boolean isWhole(String folder) {
+        return texts.keySet().stream().filter(path -> path.startsWith(folder)).allMatch(path -> yaml(path).isPresent());
+    }
+
+    /** The files of a folder that could be read, by path. */
+    SortedMap<String, Yaml> folder(String folder) {
+        return texts.keySet().stream().filter(path -> path.startsWith(folder)).filter(path -> yaml(path).isPresent())
+                .collect(Collectors.toMap(path -> path, path -> yaml(path).orElseThrow(), (a, b) -> a, TreeMap::new));
+    }
+}

@@ -1,0 +1,27 @@
+package org.foramen.pack;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** Everything found wrong with a pack so far; reading goes on after a problem. */
+final class Problems {
+
+    private final TreeSet<PackProblem> found = new TreeSet<>();
+
+    void add(Place place, String what, String remedy) {
+        found.add(new PackProblem(place, what, remedy));
+    }
+
+    void add(Yaml where, String what, String remedy) {
+        add(where.place(), what, remedy);
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** By file, line and column. */
+    List<PackProblem> list() {
+        return List.copyOf(found);
+    }
+}

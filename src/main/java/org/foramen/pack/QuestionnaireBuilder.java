@@ -1,0 +1,114 @@
+package org.foramen.pack;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.foramen.questionnaire.Criterion;
+import org.foramen.questionnaire.Item;
+import org.foramen.questionnaire.Questionnaire;
+import org.foramen.questionnaire.UnsureFloor;
+import org.foramen.triage.Rule;
+
+/** Puts the conditions of the items in, and checks what items say about each other. */
+final class QuestionnaireBuilder {
+
+    private final QuestionsReader.Drafts drafts;
+    private final Conditions conditions;
+    private final Problems problems;
+    private final List<String> order;
+    private final Set<String> late = new HashSet<>();
+
+    QuestionnaireBuilder(QuestionsReader.Drafts drafts, Conditions conditions, Problems problems) {
+        this.drafts = drafts;
+        this.conditions = conditions;
+        this.problems = problems;
+        this.order = List.copyOf(drafts.items().all());
+    }
+
+    /** Each item with its conditions, in order; those that are wrong are left out. */
+    Questionnaire build(Names<Rule> rules, Optional<String> fallback) {
+        var items = new ArrayList<Item>();
+        for (var draft : drafts.inOrder()) {
+            var relevance = draft.relevant().map(yaml -> conditions.read(yaml, Conditions.At.RELEVANCE));
+            relevance.ifPresent(condition -> checkOrder(draft, condition));
+            if (relevance.isPresent() && relevance.get().isLate()) {
+                late.add(draft.linkId().value());
+            }
+            checkFollowUp(draft);
+            var floor = floor(draft, rules, fallback);
+            var relevant = relevance.map(Condition::criterion).orElse(Optional.of(Criterion.ALWAYS));
+            if (draft.domain().isPresent() && relevant.isPresent() && floor.isPresent()) {
+                items.add(item(draft, relevant.get(), floor.get()));
+            }
+        }
+        return new Questionnaire(drafts.sections().stream().map(Yaml.Text::value).toList(), items);
+    }
+
+    private static Item item(ItemDraft draft, Criterion relevant, UnsureFloor floor) {
+        return new Item(draft.linkId().value(), draft.section().value(), draft.screen().value(), draft.domain().orElseThrow(),
+                relevant, draft.required(), draft.intake(), draft.informative(), draft.redFlag(),
+                draft.followUp().stream().map(Yaml.Text::value).toList(), floor);
+    }
+
+    private void checkOrder(ItemDraft item, Condition relevance) {
+        for (var read : relevance.reads()) {
+            var other = drafts.items().get(read.linkId()).orElseThrow();
+            if (other == item) {
+                problems.add(read.place(), "'" + read.linkId() + "' would be asked by its own answer", "name an earlier question");
+            } else if (other.screen().value().equals(item.screen().value())) {
+                problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords() + " of its own screen",
+                        "put one of the two on another screen");
+            } else if (order.indexOf(read.linkId()) > order.indexOf(item.linkId().value())) {
+                problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords() + ", which is asked later",
+                        "move one of the two in questions.yaml");
+            }
+            if (late.contains(read.linkId())) {
+                problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords()
+                        + ", which is asked only when all rules are decided", "name another question");
+            }
+        }
+    }
+
+    /** A rule cannot read what is asked only once every rule is decided. */
+    void checkNotLate(String reader, Condition condition) {
+        for (var read : condition.reads()) {
+            if (late.contains(read.linkId())) {
+                problems.add(read.place(), reader + " reads " + read.inWords() + ", which is asked only when all rules are decided",
+                        "use it in modifiers.yaml instead, or give the question a relevant without result:");
+            }
+        }
+    }
+
+    private void checkFollowUp(ItemDraft item) {
+        for (var followUp : item.followUp()) {
+            var found = drafts.items().get(followUp.value());
+            if (found.isEmpty() && drafts.items().isComplete()) {
+                problems.add(followUp, "no question " + followUp.inWords(),
+                        Suggestion.or(followUp.value(), order, "name questions that are asked after this one"));
+            } else if (found.isPresent() && order.indexOf(followUp.value()) <= order.indexOf(item.linkId().value())) {
+                problems.add(followUp, followUp.inWords() + " is no follow-up of '" + item.linkId().value() + "': it is not asked later",
+                        "name questions that are asked after this one");
+            }
+        }
+    }
+
+    private Optional<UnsureFloor> floor(ItemDraft draft, Names<Rule> rules, Optional<String> fallback) {
+        if (draft.floor().isEmpty()) {
+            return Optional.of(UnsureFloor.NONE);
+        }
+        var floor = draft.floor().get();
+        for (var rule : floor.rules()) {
+            if (fallback.equals(Optional.of(rule.value()))) {
+                problems.add(rule, "the fallback " + rule.inWords() + " can be promised to nobody", "name another rule");
+            } else {
+                rules.find(rule, problems);
+            }
+        }
+        var when = floor.when().map(yaml -> conditions.read(yaml, Conditions.At.FLOOR));
+        when.ifPresent(condition -> checkNotLate("if_unsure of '" + draft.linkId().value() + "'", condition));
+        return when.map(Condition::criterion).orElse(Optional.of(Criterion.ALWAYS))
+                .map(criterion -> new UnsureFloor(floor.rules().stream().map(Yaml.Text::value).toList(), criterion));
+    }
+}
