@@ -32,7 +32,8 @@ class ArchitectureTest {
     private static final List<String> CORE = List.of("questionnaire", "triage", "diagram", "interview", "proof");
     private static final List<String> BEHIND_THE_DOORS = and(CORE, "pack", "store", "access", "command");
     private static final List<String> REST =
-            and(BEHIND_THE_DOORS, "jakarta.ws.rs..", "jakarta.validation..", "com.fasterxml.jackson..");
+            and(BEHIND_THE_DOORS, "jakarta.ws.rs..", "jakarta.validation..", "com.fasterxml.jackson..",
+                    "io.smallrye.common.annotation..");
 
     /** A package and what it may use besides {@code java..} and itself: packages of ours, and libraries with dots. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(

@@ -1,0 +1,188 @@
+package org.foramen;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.foramen.access.IdempotencyKeys;
+import org.foramen.access.KeyFile;
+import org.foramen.api.Beginnings;
+import org.foramen.api.Evaluations;
+import org.foramen.api.HelpNow;
+import org.foramen.api.Interviews;
+import org.foramen.api.Packs;
+import org.foramen.api.ServedPack;
+import org.foramen.api.Steps;
+import org.foramen.api.request.Languages;
+import org.foramen.pack.BundledPack;
+import org.foramen.pack.InvalidPack;
+import org.foramen.pack.PackSource;
+import org.foramen.pack.ProvedPack;
+import org.foramen.store.Credentials;
+import org.foramen.store.Hash;
+import org.foramen.store.InterviewStore;
+import org.foramen.store.Lifetimes;
+import org.foramen.store.SqliteInterviewStore;
+
+/** The one place where the container meets the plain classes. */
+@Singleton
+public final class Wiring {
+
+    private static final System.Logger LOG = System.getLogger("org.foramen");
+    private static final String BUNDLED = "rules/spine";
+    private static final int CONFIGURATION_ERROR = 78;
+    private static final int SWEEP_SECONDS = 20;
+
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "sweeper");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    void start(@Observes StartupEvent event, Packs packs, InterviewStore store) {
+        for (var pack : packs.installed()) {
+            var certificate = pack.proved().certificate();
+            LOG.log(System.Logger.Level.INFO, "pack {0} {1}: {2} questions, {3} rules, proved over {4} combinations of answers in {5} ms",
+                    pack.pack().id(), pack.pack().version(), certificate.items(), certificate.rules(),
+                    String.format("%.1e", certificate.combinations().doubleValue()), certificate.took().toMillis());
+            pack.pack().warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, "pack {0}: {1}", pack.pack().id(), warning));
+        }
+        sweeper.scheduleWithFixedDelay(() -> sweep(store), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void sweep(InterviewStore store) {
+        store.sweep().whenComplete((erased, failure) -> {
+            if (failure != null) {
+                LOG.log(System.Logger.Level.WARNING, "expired interviews could not be erased; trying again");
+            }
+        });
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        sweeper.shutdownNow();
+    }
+
+    @Produces @Singleton Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces @Singleton SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Produces @Singleton Path data(Config config) {
+        var folder = config.getOptionalValue("foramen.data", Path.class).orElse(Path.of("data"));
+        try {
+            var data = Files.createDirectories(folder.toAbsolutePath().normalize());
+            LOG.log(System.Logger.Level.INFO, "interviews are kept in {0}", data);
+            return data;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Produces @Singleton InterviewStore store(Path data, Clock clock, ExecutorService workers) {
+        return SqliteInterviewStore.open(data.resolve("foramen.db"), clock, Lifetimes.DEFAULT, workers);
+    }
+
+    void close(@Disposes InterviewStore store) {
+        store.close();
+    }
+
+    @Produces @Singleton IdempotencyKeys keys(Path data, SecureRandom random) {
+        return new IdempotencyKeys(KeyFile.secret(data.resolve("foramen.key"), random));
+    }
+
+    @Produces @Singleton Packs packs(Config config, Clock clock, InterviewStore store) {
+        var folders = config.getOptionalValues("foramen.packs", Path.class);
+        var installed = new ArrayList<ServedPack>();
+        var wrong = new ArrayList<String>();
+        for (var folder : folders.orElse(List.of())) {
+            install(() -> PackSource.of(folder), folder.toString(), clock, installed, wrong);
+        }
+        if (folders.isEmpty()) {
+            install(() -> BundledPack.of(BUNDLED), BUNDLED, clock, installed, wrong);
+        }
+        if (!wrong.isEmpty()) {
+            throw new PreventFurtherStepsException(String.join("\n", wrong), CONFIGURATION_ERROR);
+        }
+        installed.forEach(pack -> store.keepPack(pack.pack().contentHash(), pack.proved().files()).toCompletableFuture().join());
+        return new Packs(installed, hash -> kept(store, hash, clock));
+    }
+
+    /** Something that reads a pack. */
+    private interface Reading {
+        PackSource read() throws IOException;
+    }
+
+    private static void install(Reading reading, String place, Clock clock, List<ServedPack> installed, List<String> wrong) {
+        try {
+            installed.add(new ServedPack(ProvedPack.of(reading.read(), LocalDate.now(clock), System::nanoTime)));
+        } catch (InvalidPack e) {
+            wrong.add("The pack in " + place + " cannot be used; " + e.problems().size() + " problems:");
+            e.problems().forEach(problem -> wrong.add(place + "/" + problem));
+        } catch (IOException | UncheckedIOException e) {
+            wrong.add("The pack in " + place + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static ServedPack kept(InterviewStore store, String hash, Clock clock) {
+        Map<String, byte[]> files = store.pack(hash).orElseThrow(() -> new IllegalStateException("a pack is missing from the store"));
+        return new ServedPack(ProvedPack.of(PackSource.ofBytes(files), LocalDate.now(clock), System::nanoTime));
+    }
+
+    @Produces @Singleton Steps steps(Clock clock) {
+        return new Steps(clock);
+    }
+
+    @Produces @Singleton Evaluations evaluations(Packs packs, Steps steps) {
+        return new Evaluations(packs, steps);
+    }
+
+    @Produces @Singleton Interviews interviews(InterviewStore store, Packs packs, Steps steps, ExecutorService workers) {
+        return new Interviews(store, packs, steps, workers);
+    }
+
+    @Produces @Singleton Beginnings beginnings(InterviewStore store, Packs packs, IdempotencyKeys keys, SecureRandom random) {
+        return new Beginnings(store, packs, keys, random);
+    }
+
+    @Produces @Singleton HelpNow helpNow(Packs packs) {
+        return headers -> packs.standard().in(Languages.of(Optional.empty(), headers)).texts().notice("get_help_now");
+    }
+
+    /** Ready when the packs are proved, without which nothing starts, and interviews can be read. */
+    @Produces @Singleton @Readiness HealthCheck ready(InterviewStore store) {
+        var nobody = new Credentials("health", Hash.of(new byte[0]));
+        return () -> {
+            try {
+                store.find(nobody);
+                return HealthCheckResponse.up("interviews");
+            } catch (RuntimeException e) {
+                return HealthCheckResponse.down("interviews");
+            }
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package org.foramen.api;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.foramen.api.problem.Code;
+import org.foramen.api.problem.Problem;
+import org.foramen.api.problem.ProblemError;
+import org.foramen.api.problem.Refused;
+import org.foramen.api.request.GivenAnswers;
+import org.foramen.interview.AnswerRejected;
+import org.foramen.interview.AnswerRejected.Reason;
+import org.foramen.questionnaire.Answer;
+import org.foramen.questionnaire.Domain;
+import org.foramen.questionnaire.Item;
+
+/** Takes the answers of a request, or says of each that cannot be taken what could be sent instead. */
+final class AnswerCheck {
+
+    private final ServedPack pack;
+
+    AnswerCheck(ServedPack pack) {
+        this.pack = pack;
+    }
+
+    /** The answers, all of which are answers to their questions. */
+    Map<String, Answer> check(GivenAnswers given) {
+        var errors = new ArrayList<ProblemError>();
+        for (var one : given.all()) {
+            misfit(one).ifPresent(reason -> errors.add(error(one, reason)));
+        }
+        if (!errors.isEmpty()) {
+            throw new Refused(Problem.of(Code.ANSWER_REJECTED).errors(errors).hint(hint(errors.get(0))));
+        }
+        return given.byLinkId();
+    }
+
+    private Optional<Reason> misfit(GivenAnswers.Given given) {
+        if (given.answer().isEmpty() && pack.item(given.linkId()).isPresent()) {
+            return Optional.of(Reason.WRONG_TYPE);
+        }
+        try {
+            pack.interview().check(given.linkId(), given.answer().orElse(Answer.SKIPPED));
+            return Optional.empty();
+        } catch (AnswerRejected e) {
+            return Optional.of(e.reason());
+        }
+    }
+
+    private ProblemError error(GivenAnswers.Given given, Reason reason) {
+        var item = pack.item(given.linkId());
+        var error = ProblemError.at(given.pointer(), sentence(reason, item)).because(name(reason));
+        return item.map(known -> allowed(error.about(known.linkId()), known)).orElse(error);
+    }
+
+    private static String name(Reason reason) {
+        return reason == Reason.UNKNOWN_ITEM ? "unknown-question"
+                : reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static ProblemError allowed(ProblemError error, Item item) {
+        return item.domain() instanceof Domain.Whole whole
+                ? error.range(whole.min(), whole.max()) : error.options(item.domain().options());
+    }
+
+    private static String sentence(Reason reason, Optional<Item> item) {
+        return switch (reason) {
+            case UNKNOWN_ITEM -> "The pack has no such question.";
+            case WRONG_TYPE -> item.map(known -> kind(known.domain())).orElse("This is no answer.");
+            case NOT_AN_OPTION -> "This is not one of the options.";
+            case OUT_OF_RANGE -> "The number is outside the range.";
+            case EXCLUSIVE -> "One of these options cannot be combined with another.";
+            case NOTHING_TICKED -> "No option is given; null skips the question.";
+            case REQUIRED -> "This question cannot be skipped.";
+            case NOT_APPLICABLE -> "Other answers rule this question out.";
+        };
+    }
+
+    private static String kind(Domain domain) {
+        return domain instanceof Domain.Whole ? "This has to be a whole number."
+                : domain instanceof Domain.MultiChoice ? "This has to be an array of options." : "This has to be one option.";
+    }
+
+    private String hint(ProblemError error) {
+        return error.linkId().flatMap(pack::item)
+                .map(item -> "For example " + example(item) + (item.required() ? "." : ", or null to skip the question."))
+                .orElse("The linkIds are in /v1/packs/" + pack.pack().id() + "/questions.");
+    }
+
+    private static String example(Item item) {
+        var domain = item.domain();
+        return domain instanceof Domain.Whole whole ? Integer.toString(whole.min())
+                : domain instanceof Domain.MultiChoice ? "[\"" + domain.options().get(0) + "\"]"
+                : "\"" + domain.options().get(0) + "\"";
+    }
+}

@@ -1,0 +1,70 @@
+package org.foramen.api;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.foramen.access.AccessToken;
+import org.foramen.access.IdempotencyKeys;
+import org.foramen.access.InterviewId;
+import org.foramen.api.request.Languages;
+import org.foramen.questionnaire.Answers;
+import org.foramen.store.Created;
+import org.foramen.store.Credentials;
+import org.foramen.store.IdempotencyKey;
+import org.foramen.store.InterviewStore;
+import org.foramen.store.NewInterview;
+import org.foramen.store.Origin;
+
+/** Begins interviews, and gives out the token that opens each. */
+public final class Beginnings {
+
+    /** Every client without a key of its own. */
+    private static final String ANONYMOUS = "";
+
+    private final InterviewStore store;
+    private final Packs packs;
+    private final IdempotencyKeys keys;
+    private final SecureRandom random;
+
+    public Beginnings(InterviewStore store, Packs packs, IdempotencyKeys keys, SecureRandom random) {
+        this.store = store;
+        this.packs = packs;
+        this.keys = keys;
+        this.random = random;
+    }
+
+    /** An interview just begun, or begun before with the same key. */
+    record Begun(Interviews.Opened opened, String token, boolean replayed) {
+    }
+
+    /** Empty when the key cannot be one. */
+    Optional<IdempotencyKey> key(String key, byte[] request) {
+        return keys.of(ANONYMOUS, key, request);
+    }
+
+    CompletionStage<Begun> empty(ServedPack pack, Languages languages, Optional<IdempotencyKey> key) {
+        return begin(pack, pack.in(languages).locale(), Answers.NONE, languages, key);
+    }
+
+    /** With the answers, on the pack and in the language of another one. */
+    CompletionStage<Begun> amended(Interviews.Opened original, Languages languages, Optional<IdempotencyKey> key) {
+        return begin(original.pack(), original.spoken().locale(), original.answers(), languages, key);
+    }
+
+    private CompletionStage<Begun> begin(ServedPack pack, String locale, Answers answers, Languages languages,
+                                         Optional<IdempotencyKey> key) {
+        var token = AccessToken.create(random);
+        var origin = new Origin(pack.pack().id(), pack.pack().contentHash(), locale, Optional.empty(), Optional.empty());
+        var begun = new NewInterview(new Credentials(InterviewId.create(random).text(), token.hash()), origin, answers);
+        return key.map(k -> store.create(begun, k)).orElseGet(() -> store.create(begun))
+                .thenApply(created -> begun(created, token, languages));
+    }
+
+    /** A replayed interview is on the pack it began with, which may be older. */
+    private Begun begun(Created created, AccessToken token, Languages languages) {
+        var stored = created.interview();
+        var pack = packs.load(stored.origin().packHash());
+        return new Begun(new Interviews.Opened(stored, pack, pack.in(languages, stored.origin().locale())), token.reveal(),
+                created.replayed());
+    }
+}

@@ -1,0 +1,48 @@
+package org.foramen.api;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.foramen.api.problem.Code;
+import org.foramen.api.problem.Problem;
+import org.foramen.api.problem.ProblemError;
+import org.foramen.api.problem.Refused;
+import org.foramen.api.request.Accepted;
+import org.foramen.api.request.Body;
+import org.foramen.api.request.Languages;
+
+/** What comes next after some answers; nothing is kept. */
+@Path("/v1/evaluations")
+public final class EvaluationsResource {
+
+    private final Evaluations evaluations;
+
+    public EvaluationsResource(Evaluations evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    @POST
+    @NonBlocking
+    public Response evaluate(byte[] bytes, @QueryParam("ask") Optional<String> ask,
+                             @QueryParam("locale") Optional<String> locale, @Context HttpHeaders headers) {
+        Accepted.among(headers, MediaType.APPLICATION_JSON_TYPE);
+        var body = Body.of(bytes, headers, Evaluations.PROPERTIES);
+        var step = evaluations.evaluate(body, Languages.of(locale, headers), isAll(ask));
+        return Replies.json(step, step.locale()).build();
+    }
+
+    static boolean isAll(Optional<String> ask) {
+        if (ask.filter(how -> !how.equals("all") && !how.equals("next")).isPresent()) {
+            throw new Refused(Problem.of(Code.INVALID_PARAMETER).errors(List.of(
+                    ProblemError.in("ask", "This is neither next nor all.").options(List.of("next", "all")))));
+        }
+        return ask.equals(Optional.of("all"));
+    }
+}

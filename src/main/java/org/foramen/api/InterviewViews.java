@@ -1,0 +1,49 @@
+package org.foramen.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.foramen.api.view.Actions;
+import org.foramen.api.view.InterviewView;
+import org.foramen.api.view.ProgressView;
+import org.foramen.api.view.ScreenView;
+import org.foramen.api.view.StepView;
+import org.foramen.questionnaire.Answer;
+import org.foramen.questionnaire.Answers;
+import org.foramen.questionnaire.Questionnaire;
+import org.foramen.store.AnswersJson;
+import org.foramen.store.Seal;
+
+/** Shows where a kept interview stands. */
+final class InterviewViews {
+
+    private InterviewViews() {
+    }
+
+    static InterviewView of(Interviews.Opened opened, Optional<String> token) {
+        var stored = opened.stored();
+        var step = opened.pack().interview().next(opened.answers());
+        var next = step.fold(ask -> Optional.of(opened.spoken().screen(ask)), finished -> Optional.<ScreenView>empty());
+        return new InterviewView(stored.id(), token, opened.spoken().locale(),
+                next.isPresent() ? StepView.IN_PROGRESS : StepView.COMPLETED, opened.pack().ref(), answers(opened),
+                step.parked(), next, ProgressView.of(step.progress()), stored.expires(), sealedAt(opened),
+                Actions.ofInterview(stored.id(), next.isEmpty(), stored.isSealed()));
+    }
+
+    static Optional<Instant> sealedAt(Interviews.Opened opened) {
+        return opened.stored().seal().map(Seal::at);
+    }
+
+    private static String answers(Interviews.Opened opened) {
+        var inOrder = inOrder(opened.pack().pack().protocol().questionnaire(), opened.answers());
+        return new String(AnswersJson.write(inOrder), StandardCharsets.UTF_8);
+    }
+
+    private static Answers inOrder(Questionnaire questionnaire, Answers answers) {
+        var inOrder = new LinkedHashMap<String, Answer>();
+        questionnaire.items().forEach(item ->
+                answers.to(item.linkId()).ifPresent(answer -> inOrder.put(item.linkId(), answer)));
+        return new Answers(inOrder);
+    }
+}

@@ -1,0 +1,139 @@
+package org.foramen.api;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.foramen.api.problem.Code;
+import org.foramen.api.problem.InterviewNotFound;
+import org.foramen.api.problem.Problem;
+import org.foramen.api.problem.Refused;
+import org.foramen.api.request.Languages;
+import org.foramen.api.request.Revision;
+import org.foramen.api.view.SpokenPack;
+import org.foramen.questionnaire.Answers;
+import org.foramen.store.Credentials;
+import org.foramen.store.Expected;
+import org.foramen.store.InterviewStore;
+import org.foramen.store.Seal;
+import org.foramen.store.StaleRevision;
+import org.foramen.store.StoredInterview;
+
+/** The door to interviews that are kept: every way in goes through the token. */
+public final class Interviews {
+
+    private final InterviewStore store;
+    private final Packs packs;
+    private final Steps steps;
+    private final Executor loading;
+
+    /** @param loading where an older pack is loaded, which takes a while */
+    public Interviews(InterviewStore store, Packs packs, Steps steps, Executor loading) {
+        this.store = store;
+        this.packs = packs;
+        this.steps = steps;
+        this.loading = loading;
+    }
+
+    /** An interview that its token has opened, on the pack it began with, in the language of the reply. */
+    record Opened(StoredInterview stored, ServedPack pack, SpokenPack spoken) {
+
+        Answers answers() {
+            return stored.answers();
+        }
+
+        /** The result in the very bytes that were sealed, when it was sealed in this language. */
+        Optional<byte[]> sealed() {
+            return stored.seal().filter(seal -> seal.locale().equals(spoken.locale())).map(Seal::canonical);
+        }
+
+        String tag(String type) {
+            return Revision.tag(stored.revision(), spoken.locale(), type);
+        }
+    }
+
+    Opened open(Credentials credentials, Languages languages) {
+        var stored = store.find(credentials).orElseThrow(InterviewNotFound::new);
+        return opened(stored, packs.load(stored.origin().packHash()), languages);
+    }
+
+    private static Opened opened(StoredInterview stored, ServedPack pack, Languages languages) {
+        var own = stored.seal().map(Seal::locale).orElse(stored.origin().locale());
+        return new Opened(stored, pack, pack.in(languages, own));
+    }
+
+    CompletionStage<Boolean> erase(Credentials credentials) {
+        return store.erase(credentials);
+    }
+
+    /** Replaces the answers by what {@code change} makes of the interview. */
+    CompletionStage<Opened> change(Credentials credentials, Expected expected, Languages languages,
+                                   Function<Opened, Answers> change) {
+        return attempt(credentials, expected, languages, change)
+                .handle((done, failure) -> failure == null ? CompletableFuture.completedFuture(done)
+                        : again(cause(failure), credentials, expected, languages, change))
+                .thenCompose(Function.identity());
+    }
+
+    private CompletionStage<Opened> attempt(Credentials credentials, Expected expected, Languages languages,
+                                            Function<Opened, Answers> change) {
+        return store.change(credentials, expected, stored -> change.apply(opened(stored, atHand(stored), languages)))
+                .thenApply(stored -> stored.map(one -> opened(one, atHand(one), languages))
+                        .orElseThrow(InterviewNotFound::new));
+    }
+
+    /** After the pack was loaded, for which the other writes could not wait. */
+    private CompletionStage<Opened> again(Throwable failure, Credentials credentials, Expected expected,
+                                          Languages languages, Function<Opened, Answers> change) {
+        if (failure instanceof PackNotAtHand missing) {
+            return CompletableFuture.runAsync(() -> packs.load(missing.contentHash), loading)
+                    .thenCompose(loaded -> attempt(credentials, expected, languages, change));
+        } else if (failure instanceof StaleRevision stale) {
+            return CompletableFuture.failedFuture(stale(stale, languages));
+        }
+        return CompletableFuture.failedFuture(failure);
+    }
+
+    private Refused stale(StaleRevision stale, Languages languages) {
+        var locale = packs.standard().in(languages).locale();
+        return new Refused(Problem.of(Code.STALE_REVISION), Map.of("ETag", Revision.tag(stale.current(), locale, "json")));
+    }
+
+    private ServedPack atHand(StoredInterview stored) {
+        var hash = stored.origin().packHash();
+        return packs.atHand(hash).orElseThrow(() -> new PackNotAtHand(hash));
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    /** The pack of an interview has to be loaded first. */
+    private static final class PackNotAtHand extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient String contentHash;
+
+        PackNotAtHand(String contentHash) {
+            super("pack not at hand", null, false, false);
+            this.contentHash = contentHash;
+        }
+    }
+
+    /** Freezes the result in one language. */
+    CompletionStage<Opened> seal(Credentials credentials, Expected expected, Languages languages) {
+        var opened = open(credentials, languages);
+        return store.seal(credentials, expected, opened.spoken().locale(),
+                        stored -> steps.canonical(opened.pack(), opened.spoken(), stored.answers()))
+                .handle((sealed, failure) -> {
+                    if (failure == null) {
+                        return sealed.map(one -> new Opened(one, opened.pack(), opened.spoken()))
+                                .orElseThrow(InterviewNotFound::new);
+                    }
+                    throw new CompletionException(cause(failure) instanceof StaleRevision stale
+                            ? stale(stale, languages) : cause(failure));
+                });
+    }
+}

@@ -1,0 +1,124 @@
+package org.foramen.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.foramen.api.problem.Code;
+import org.foramen.api.problem.InterviewNotFound;
+import org.foramen.api.problem.Problem;
+import org.foramen.api.problem.ProblemError;
+import org.foramen.api.problem.ProblemView;
+import org.foramen.api.problem.Refused;
+import org.foramen.api.view.Json;
+import org.foramen.store.KeyRefused;
+import org.foramen.store.Sealed;
+import org.foramen.store.StoreBusy;
+import org.foramen.store.StoreUnavailable;
+
+/** The one place where a failure becomes a reply. */
+@Provider
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+    /** Whoever asks for what is not theirs gets these bytes, whatever the reason. */
+    private static final byte[] INTERVIEW_NOT_FOUND = Json.bytes(new Constant(Code.NOT_FOUND.page(), "Not found", 404,
+            "No interview with this id is opened by this token.", Code.NOT_FOUND.text(), List.of(),
+            "It may have expired or been erased. Begin a new one with POST /v1/interviews."));
+
+    private record Constant(String type, String title, int status, String detail, String code, List<ProblemError> errors,
+                            String hint) {
+    }
+
+    @Context
+    UriInfo uri;
+    @Context
+    HttpHeaders headers;
+    @Context
+    ContainerRequestContext request;
+
+    private final HelpNow helpNow;
+
+    public ProblemMapper(HelpNow helpNow) {
+        this.helpNow = helpNow;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        var failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (failure instanceof InterviewNotFound) {
+            return Response.status(404).type(MEDIA_TYPE).entity(INTERVIEW_NOT_FOUND).build();
+        } else if (failure instanceof Refused refused) {
+            return response(refused.problem(), refused.headers());
+        } else if (failure instanceof Sealed) {
+            return response(Problem.of(Code.SEALED));
+        } else if (failure instanceof KeyRefused refused) {
+            return response(Problem.of(code(refused.reason())));
+        } else if (failure instanceof StoreBusy) {
+            return response(Problem.of(Code.BUSY, helpNow.in(headers)));
+        } else if (failure instanceof StoreUnavailable) {
+            LOG.log(System.Logger.Level.ERROR, "store unavailable, request {0}: {1}", Traces.requestId(request),
+                    String.valueOf(failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage()));
+            return response(Problem.of(Code.UNAVAILABLE, helpNow.in(headers)));
+        } else if (failure instanceof WebApplicationException web) {
+            return response(web.getResponse());
+        }
+        // Only where, never what: a message can quote what it could not read.
+        LOG.log(System.Logger.Level.ERROR, "request {0} failed: {1} at {2}", Traces.requestId(request),
+                failure.getClass().getName(), Whence.of(failure));
+        return response(Problem.of(Code.INTERNAL_ERROR));
+    }
+
+    private static Code code(KeyRefused.Reason reason) {
+        return switch (reason) {
+            case IN_PROGRESS -> Code.IN_PROGRESS;
+            case SPENT -> Code.KEY_SPENT;
+            case OTHER_REQUEST -> Code.KEY_REUSED;
+        };
+    }
+
+    /** What the framework refuses by itself. */
+    private Response response(Response refused) {
+        var code = switch (refused.getStatus()) {
+            case 404 -> Code.NOT_FOUND;
+            case 405 -> Code.METHOD_NOT_ALLOWED;
+            case 406 -> Code.NOT_ACCEPTABLE;
+            case 408 -> Code.REQUEST_TIMEOUT;
+            case 413 -> Code.BODY_TOO_LARGE;
+            case 414 -> Code.URI_TOO_LONG;
+            case 415 -> Code.UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> Code.HEADERS_TOO_LARGE;
+            case 503 -> Code.UNAVAILABLE;
+            default -> refused.getStatus() >= 500 ? Code.INTERNAL_ERROR : Code.MALFORMED_REQUEST;
+        };
+        var allow = refused.getHeaderString(HttpHeaders.ALLOW);
+        return response(Problem.of(code), allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow));
+    }
+
+    private Response response(Problem problem) {
+        return response(problem, Map.of());
+    }
+
+    private Response response(Problem problem, Map<String, String> more) {
+        var status = problem.code().status();
+        var response = Response.status(status).type(MEDIA_TYPE)
+                .entity(Json.bytes(ProblemView.of(problem, uri.getRequestUri().getRawPath(), Traces.requestId(request))));
+        more.forEach(response::header);
+        if (status == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        } else if (status == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.build();
+    }
+}

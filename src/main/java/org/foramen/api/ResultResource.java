@@ -1,0 +1,59 @@
+package org.foramen.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.foramen.api.request.Accepted;
+import org.foramen.api.request.Bearer;
+import org.foramen.api.request.Languages;
+import org.foramen.api.request.Revision;
+import org.foramen.api.view.Actions;
+import org.foramen.api.view.ResultView;
+
+/** The result of a kept interview: to be read any number of times, and frozen once. */
+@Path("/v1/interviews/{id}")
+public final class ResultResource {
+
+    private final Interviews interviews;
+    private final Steps steps;
+
+    public ResultResource(Interviews interviews, Steps steps) {
+        this.interviews = interviews;
+        this.steps = steps;
+    }
+
+    @GET
+    @Path("result")
+    public Response result(@PathParam("id") String id, @QueryParam("locale") Optional<String> locale,
+                           @Context HttpHeaders headers) {
+        var credentials = Bearer.credentials(id, headers);
+        var type = Accepted.among(headers, MediaType.APPLICATION_JSON_TYPE);
+        var opened = interviews.open(credentials, Languages.of(locale, headers));
+        var canonical = opened.sealed()
+                .orElseGet(() -> steps.canonical(opened.pack(), opened.spoken(), opened.answers()));
+        var view = new ResultView(new String(canonical, StandardCharsets.UTF_8), opened.spoken().locale(),
+                InterviewViews.sealedAt(opened), Actions.ofInterview(id, true, opened.stored().isSealed()));
+        return Replies.json(view, view.locale()).type(type).header(HttpHeaders.ETAG, opened.tag("json")).build();
+    }
+
+    @POST
+    @Path("seal")
+    @Blocking
+    public CompletionStage<Response> seal(@PathParam("id") String id, @QueryParam("locale") Optional<String> locale,
+                                          @Context HttpHeaders headers) {
+        var credentials = Bearer.credentials(id, headers);
+        Accepted.among(headers, MediaType.APPLICATION_JSON_TYPE);
+        return interviews.seal(credentials, Revision.expected(headers), Languages.of(locale, headers))
+                .thenApply(Replies::interview);
+    }
+}

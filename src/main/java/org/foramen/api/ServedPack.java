@@ -1,0 +1,73 @@
+package org.foramen.api;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.foramen.api.request.Languages;
+import org.foramen.api.view.PackRef;
+import org.foramen.api.view.SpokenPack;
+import org.foramen.interview.Interview;
+import org.foramen.pack.Pack;
+import org.foramen.pack.PackLocale;
+import org.foramen.pack.ProvedPack;
+import org.foramen.questionnaire.Item;
+
+/** A proved pack with everything that is worked out once to serve it. */
+public final class ServedPack {
+
+    private final ProvedPack proved;
+    private final PackRef ref;
+    private final Map<String, SpokenPack> spoken = new LinkedHashMap<>();
+
+    public ServedPack(ProvedPack proved) {
+        this.proved = proved;
+        var pack = proved.pack();
+        this.ref = new PackRef(pack.id(), pack.version(), sha256(pack.contentHash()), sha256(proved.fingerprint()));
+        pack.locales().stream().map(PackLocale::locale)
+                .forEach(locale -> spoken.put(locale, new SpokenPack(pack, ref, locale)));
+    }
+
+    private static String sha256(String hex) {
+        return "sha256:" + hex;
+    }
+
+    public ProvedPack proved() {
+        return proved;
+    }
+
+    public Pack pack() {
+        return proved.pack();
+    }
+
+    public Interview interview() {
+        return proved.interview();
+    }
+
+    public PackRef ref() {
+        return ref;
+    }
+
+    public Optional<Item> item(String linkId) {
+        return pack().protocol().questionnaire().item(linkId);
+    }
+
+    public Collection<SpokenPack> spoken() {
+        return spoken.values();
+    }
+
+    /** In the best language asked for that it has. */
+    public SpokenPack in(Languages languages) {
+        return in(languages, pack().defaultLocale());
+    }
+
+    /** The same, and otherwise in this one. */
+    public SpokenPack in(Languages languages, String otherwise) {
+        return in(languages.among(spoken.keySet()).orElse(otherwise));
+    }
+
+    /** In this language, or in the default one. */
+    public SpokenPack in(String locale) {
+        return spoken.getOrDefault(locale, spoken.get(pack().defaultLocale()));
+    }
+}

@@ -1,0 +1,89 @@
+package org.foramen.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.foramen.api.problem.Code;
+import org.foramen.api.problem.Problem;
+import org.foramen.api.problem.ProblemError;
+import org.foramen.api.problem.Refused;
+import org.foramen.api.view.Actions;
+import org.foramen.api.view.Json;
+import org.foramen.api.view.ProgressView;
+import org.foramen.api.view.RecommendationView;
+import org.foramen.api.view.ScreenView;
+import org.foramen.api.view.SpokenPack;
+import org.foramen.api.view.StepView;
+import org.foramen.interview.Step;
+import org.foramen.questionnaire.Answer;
+import org.foramen.questionnaire.Answers;
+import org.foramen.questionnaire.Item;
+
+/** What comes after some answers, in words; both doors go through here, and so give the same bytes. */
+public final class Steps {
+
+    private final Clock clock;
+
+    public Steps(Clock clock) {
+        this.clock = clock;
+    }
+
+    StepView view(ServedPack pack, SpokenPack spoken, Answers answers, Optional<List<String>> assumed) {
+        var step = pack.interview().next(answers);
+        var next = step.fold(ask -> Optional.of(spoken.screen(ask)), finished -> Optional.<ScreenView>empty());
+        var recommendation = step.fold(ask -> Optional.<RecommendationView>empty(),
+                finished -> Optional.of(view(finished, spoken, answers)));
+        return new StepView(next.isPresent() ? StepView.IN_PROGRESS : StepView.COMPLETED, next,
+                ProgressView.of(step.progress()), recommendation, step.parked(), assumed, spoken.locale(), pack.ref(),
+                Actions.ofEvaluation(next.isEmpty()));
+    }
+
+    /** The recommendation; refused while a question is open. */
+    private RecommendationView recommendation(ServedPack pack, SpokenPack spoken, Answers answers) {
+        return pack.interview().next(answers).fold(
+                ask -> {
+                    throw new Refused(Problem.of(Code.QUESTION_OPEN).with("next", spoken.screen(ask)));
+                },
+                finished -> view(finished, spoken, answers));
+    }
+
+    /** The bytes that are sealed, compared and sent. */
+    byte[] canonical(ServedPack pack, SpokenPack spoken, Answers answers) {
+        return Json.bytes(recommendation(pack, spoken, answers));
+    }
+
+    private RecommendationView view(Step.Finished finished, SpokenPack spoken, Answers answers) {
+        return spoken.recommendation(finished.recommendation(), answers, LocalDate.now(clock));
+    }
+
+    /** Every item that applies and has no answer is taken as skipped. */
+    StepView assumingSkipped(ServedPack pack, SpokenPack spoken, Answers given) {
+        var answers = given;
+        Set<String> assumed = new LinkedHashSet<>();
+        // A skipped item can make a later one apply.
+        for (var open = unanswered(pack, answers); !open.isEmpty(); open = unanswered(pack, answers)) {
+            for (var item : open) {
+                answers = answers.with(item.linkId(), Answer.SKIPPED);
+                assumed.add(item.linkId());
+            }
+        }
+        var inOrder = pack.pack().protocol().questionnaire().items().stream().map(Item::linkId)
+                .filter(assumed::contains).toList();
+        return view(pack, spoken, answers, Optional.of(inOrder));
+    }
+
+    private static List<Item> unanswered(ServedPack pack, Answers answers) {
+        var open = pack.interview().unanswered(answers);
+        var errors = new ArrayList<ProblemError>();
+        open.stream().filter(Item::required).forEach(item -> errors.add(ProblemError
+                .at("/answers/" + item.linkId(), "This question needs an answer.").because("missing").about(item.linkId())));
+        if (!errors.isEmpty()) {
+            throw new Refused(Problem.of(Code.REQUIRED_MISSING).errors(errors));
+        }
+        return open;
+    }
+}

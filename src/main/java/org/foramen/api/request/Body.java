@@ -1,0 +1,126 @@
+package org.foramen.api.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.foramen.api.problem.Code;
+import org.foramen.api.problem.Problem;
+import org.foramen.api.problem.ProblemError;
+import org.foramen.api.problem.Refused;
+
+/** The JSON object of a request. */
+public final class Body {
+
+    public static final int LARGEST = 64 * 1024;
+
+    public static final Body EMPTY = new Body(JsonNodeFactory.instance.objectNode());
+
+    private final ObjectNode object;
+
+    private Body(ObjectNode object) {
+        this.object = object;
+    }
+
+    /** Refuses what is not JSON in UTF-8, or has a property that is not known. */
+    public static Body of(byte[] bytes, HttpHeaders headers, String... known) {
+        requireType(headers, MediaType.APPLICATION_JSON_TYPE);
+        if (bytes.length > LARGEST) {
+            throw new Refused(Problem.of(Code.BODY_TOO_LARGE));
+        }
+        return of(bytes, known);
+    }
+
+    /** The same, for JSON that came in a larger whole. */
+    static Body of(byte[] bytes, String... known) {
+        var body = new Body(StrictJson.object(bytes));
+        body.requireText();
+        body.requireKnown(List.of(known));
+        return body;
+    }
+
+    public static void requireType(HttpHeaders headers, MediaType expected) {
+        var type = mediaType(headers);
+        boolean encoded = headers.getRequestHeader(HttpHeaders.CONTENT_ENCODING) != null
+                && !headers.getRequestHeader(HttpHeaders.CONTENT_ENCODING).isEmpty();
+        boolean fits = type.filter(given -> expected.getType().equalsIgnoreCase(given.getType())
+                && expected.getSubtype().equalsIgnoreCase(given.getSubtype())
+                && "utf-8".equalsIgnoreCase(given.getParameters().getOrDefault("charset", "utf-8"))).isPresent();
+        if (!fits || encoded) {
+            throw new Refused(Problem.of(Code.UNSUPPORTED_MEDIA_TYPE)
+                    .hint("Send the body as it is, with Content-Type: " + expected.getType() + "/" + expected.getSubtype()));
+        }
+    }
+
+    private static Optional<MediaType> mediaType(HttpHeaders headers) {
+        var given = headers.getRequestHeader(HttpHeaders.CONTENT_TYPE);
+        if (given == null || given.size() != 1) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MediaType.valueOf(given.get(0)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void requireKnown(List<String> known) {
+        var errors = new ArrayList<ProblemError>();
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                errors.add(ProblemError.at(Pointer.of(name), "This property is not known.").options(known));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw new Refused(Problem.of(Code.UNKNOWN_PROPERTY).errors(errors)
+                    .hint("The properties known here are " + String.join(", ", known) + "."));
+        }
+    }
+
+    private void requireText() {
+        var errors = new ArrayList<ProblemError>();
+        TextCheck.check(object, "", errors);
+        if (!errors.isEmpty()) {
+            throw new Refused(Problem.of(Code.INVALID_BODY).errors(errors));
+        }
+    }
+
+    /** A property that is a text and may be left out. */
+    public Optional<String> text(String name) {
+        var value = object.get(name);
+        if (value != null && !value.isTextual()) {
+            throw invalid(name, "This has to be a text.");
+        }
+        return Optional.ofNullable(value).map(JsonNode::textValue);
+    }
+
+    /** A property that has to be there, null included. */
+    JsonNode required(String name) {
+        var value = object.get(name);
+        if (value == null) {
+            throw invalid(name, "This property is missing.");
+        }
+        return value;
+    }
+
+    static Refused invalid(String name, String detail) {
+        return new Refused(Problem.of(Code.INVALID_BODY).errors(List.of(ProblemError.at(Pointer.of(name), detail))));
+    }
+
+    /** The value of one answer. */
+    public GivenAnswers answer(String name, String linkId) {
+        return GivenAnswers.one(linkId, required(name), Pointer.of(name));
+    }
+
+    /** Answers by linkId. */
+    public GivenAnswers answers(String name) {
+        if (required(name) instanceof ObjectNode answers) {
+            return GivenAnswers.of(answers, Pointer.of(name));
+        }
+        throw invalid(name, "This has to be an object with a value for each linkId.");
+    }
+}

@@ -1,0 +1,92 @@
+package org.foramen.api.request;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.foramen.api.problem.Code;
+import org.foramen.api.problem.Problem;
+import org.foramen.api.problem.Refused;
+
+/** Reads one JSON object in UTF-8 and takes nothing that another reader could take differently. */
+public final class StrictJson {
+
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_NUMBER = 32;
+    private static final int LONGEST_STRING = 8 * 1024;
+    private static final int LONGEST_NAME = 128;
+
+    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER)
+                            .maxStringLength(LONGEST_STRING).maxNameLength(LONGEST_NAME).build())
+                    .build())
+            .build().reader();
+
+    private StrictJson() {
+    }
+
+    public static ObjectNode object(byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new Refused(Problem.of(Code.EMPTY_BODY));
+        }
+        try (var parser = READER.createParser(decode(bytes))) {
+            if (parser.nextToken() == null) {
+                throw new Refused(Problem.of(Code.EMPTY_BODY));
+            }
+            JsonNode root = READER.readTree(parser);
+            if (parser.nextToken() != null) {
+                throw malformed("There is more text behind the end of the JSON.");
+            }
+            if (root instanceof ObjectNode object) {
+                return object;
+            }
+            throw malformed("The body is not an object.");
+        } catch (StreamConstraintsException e) {
+            throw malformed("The body is nested more than " + DEEPEST + " deep, or has a name of more than " + LONGEST_NAME
+                    + ", a number of more than " + LONGEST_NUMBER + " or a string of more than " + LONGEST_STRING
+                    + " characters.");
+        } catch (JsonParseException e) {
+            throw isDuplicate(e)
+                    ? new Refused(Problem.of(Code.DUPLICATE_PROPERTY, "A name stands twice in one object, near " + place(e)))
+                    : malformed("This is not JSON, near " + place(e));
+        } catch (IOException e) {
+            throw malformed("This is not JSON.");
+        }
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.startsWith("\uFEFF")) {
+                throw malformed("The body begins with a byte order mark.");
+            }
+            return text;
+        } catch (CharacterCodingException e) {
+            throw malformed("The body is not UTF-8.");
+        }
+    }
+
+    private static Refused malformed(String detail) {
+        return new Refused(Problem.of(Code.MALFORMED_JSON, detail));
+    }
+
+    private static boolean isDuplicate(JsonParseException e) {
+        return e.getOriginalMessage().startsWith("Duplicate field");
+    }
+
+    /** The parser's own message would quote the body. */
+    private static String place(JsonParseException e) {
+        return "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ".";
+    }
+}
