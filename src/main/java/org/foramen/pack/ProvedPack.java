@@ -1,0 +1,42 @@
+package org.foramen.pack;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.foramen.diagram.DiagramTooLarge;
+import org.foramen.diagram.Diagrams;
+import org.foramen.interview.Interview;
+import org.foramen.proof.Certificate;
+import org.foramen.proof.Finding;
+import org.foramen.proof.Proofs;
+
+/** A pack whose properties hold for every combination of answers, ready to be walked. */
+public record ProvedPack(Pack pack, Diagrams diagrams, Interview interview, Certificate certificate) {
+
+    /**
+     * Compiles and proves a pack.
+     *
+     * @param nanoTime measures how long the proofs take
+     * @throws InvalidPack with every property that does not hold, at the place of its rule or question
+     */
+    public static ProvedPack of(Pack pack, LongSupplier nanoTime) {
+        var protocol = pack.protocol();
+        try {
+            var diagrams = Diagrams.of(protocol.questionnaire(), protocol.criteria(), protocol.modifierCriteria(),
+                    Diagrams.NODE_BUDGET);
+            var certificate = new Proofs(nanoTime).of(protocol, diagrams);
+            if (!certificate.holds()) {
+                throw new InvalidPack(certificate.findings().stream().map(finding -> problem(finding, pack)).sorted().toList());
+            }
+            return new ProvedPack(pack, diagrams, new Interview(protocol, diagrams), certificate);
+        } catch (DiagramTooLarge tooLarge) {
+            throw new InvalidPack(List.of(new PackProblem(Place.startOf(HeaderReader.FILE),
+                    "the rules hang together too closely to be proved: " + tooLarge.getMessage(),
+                    "let each rule look at fewer questions, or put the questions most rules look at first")));
+        }
+    }
+
+    private static PackProblem problem(Finding finding, Pack pack) {
+        var place = pack.places().getOrDefault(finding.subject(), Place.startOf(HeaderReader.FILE));
+        return new PackProblem(place, finding.sentence(), finding.remedy());
+    }
+}
