@@ -39,7 +39,6 @@ import org.foramen.api.request.Languages;
 import org.foramen.pack.BundledPack;
 import org.foramen.pack.InvalidPack;
 import org.foramen.pack.PackSource;
-import org.foramen.pack.ProvedPack;
 import org.foramen.store.Credentials;
 import org.foramen.store.Hash;
 import org.foramen.store.InterviewStore;
@@ -128,7 +127,7 @@ public final class Wiring {
         if (!wrong.isEmpty()) {
             throw new PreventFurtherStepsException(String.join("\n", wrong), CONFIGURATION_ERROR);
         }
-        installed.forEach(pack -> store.keepPack(pack.pack().contentHash(), pack.proved().files()).toCompletableFuture().join());
+        installed.forEach(pack -> store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join());
         return new Packs(installed, hash -> kept(store, hash, clock));
     }
 
@@ -139,7 +138,7 @@ public final class Wiring {
 
     private static void install(Reading reading, String place, Clock clock, List<ServedPack> installed, List<String> wrong) {
         try {
-            installed.add(new ServedPack(ProvedPack.of(reading.read(), LocalDate.now(clock), System::nanoTime)));
+            installed.add(ServedPack.of(reading.read(), LocalDate.now(clock), System::nanoTime));
         } catch (InvalidPack e) {
             wrong.add("The pack in " + place + " cannot be used; " + e.problems().size() + " problems:");
             e.problems().forEach(problem -> wrong.add(place + "/" + problem));
@@ -150,7 +149,7 @@ public final class Wiring {
 
     private static ServedPack kept(InterviewStore store, String hash, Clock clock) {
         Map<String, byte[]> files = store.pack(hash).orElseThrow(() -> new IllegalStateException("a pack is missing from the store"));
-        return new ServedPack(ProvedPack.of(PackSource.ofBytes(files), LocalDate.now(clock), System::nanoTime));
+        return ServedPack.of(PackSource.ofBytes(files), LocalDate.now(clock), System::nanoTime);
     }
 
     @Produces @Singleton Steps steps(Clock clock) {

@@ -76,7 +76,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         // Only where, never what: a message can quote what it could not read.
         LOG.log(System.Logger.Level.ERROR, "request {0} failed: {1} at {2}", Traces.requestId(request),
                 failure.getClass().getName(), Whence.of(failure));
-        return response(Problem.of(Code.INTERNAL_ERROR));
+        return response(Problem.of(Code.INTERNAL_ERROR, helpNow.in(headers)));
     }
 
     private static Code code(KeyRefused.Reason reason) {

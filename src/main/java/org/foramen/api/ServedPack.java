@@ -1,15 +1,21 @@
 package org.foramen.api;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.LongSupplier;
 import org.foramen.api.request.Languages;
 import org.foramen.api.view.PackRef;
 import org.foramen.api.view.SpokenPack;
 import org.foramen.interview.Interview;
+import org.foramen.pack.Fingerprint;
 import org.foramen.pack.Pack;
 import org.foramen.pack.PackLocale;
+import org.foramen.pack.PackReader;
+import org.foramen.pack.PackSource;
 import org.foramen.pack.ProvedPack;
 import org.foramen.questionnaire.Item;
 
@@ -17,15 +23,28 @@ import org.foramen.questionnaire.Item;
 public final class ServedPack {
 
     private final ProvedPack proved;
+    private final SortedMap<String, byte[]> files;
     private final PackRef ref;
     private final Map<String, SpokenPack> spoken = new LinkedHashMap<>();
 
-    public ServedPack(ProvedPack proved) {
+    private ServedPack(ProvedPack proved, SortedMap<String, byte[]> files) {
         this.proved = proved;
+        this.files = files;
         var pack = proved.pack();
-        this.ref = new PackRef(pack.id(), pack.version(), sha256(pack.contentHash()), sha256(proved.fingerprint()));
+        this.ref = new PackRef(pack.id(), pack.version(), sha256(pack.contentHash()), sha256(Fingerprint.of(pack.protocol())));
         pack.locales().stream().map(PackLocale::locale)
                 .forEach(locale -> spoken.put(locale, new SpokenPack(pack, ref, locale)));
+    }
+
+    /**
+     * Reads and proves a pack.
+     *
+     * @param today    the day to judge the evidence on
+     * @param nanoTime measures how long the proofs take
+     * @throws org.foramen.pack.InvalidPack with everything that is wrong
+     */
+    public static ServedPack of(PackSource source, LocalDate today, LongSupplier nanoTime) {
+        return new ServedPack(ProvedPack.of(PackReader.read(source, today), nanoTime), source.files());
     }
 
     private static String sha256(String hex) {
@@ -34,6 +53,11 @@ public final class ServedPack {
 
     public ProvedPack proved() {
         return proved;
+    }
+
+    /** What it was read from, by path. */
+    public SortedMap<String, byte[]> files() {
+        return files;
     }
 
     public Pack pack() {

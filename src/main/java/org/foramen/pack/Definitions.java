@@ -2,6 +2,7 @@ package org.foramen.pack;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import org.foramen.questionnaire.Criterion;
 
 /** The named conditions of {@code definitions.yaml}, each understood once, however often it is used. */
 final class Definitions {
+
+    static final String FILE = "definitions.yaml";
 
     private final Names<Yaml.Entry> names;
     private final Map<String, Condition> understood = new HashMap<>();
@@ -41,7 +44,7 @@ final class Definitions {
         } else if (file.isPresent() && !file.get().isEmpty()) {
             problems.add(file.get(), "definitions.yaml is " + file.get().inWords(), "write lines of the form 'name: condition'");
         }
-        return new Definitions(new Names<>("definition", "definitions.yaml", known, file.isPresent()), problems);
+        return new Definitions(new Names<>("definition", FILE, known, file.isPresent()), problems);
     }
 
     Names<Yaml.Entry> names() {
@@ -56,7 +59,7 @@ final class Definitions {
         }
         if (open.contains(use.value())) {
             var circle = new ArrayList<>(open);
-            java.util.Collections.reverse(circle);
+            Collections.reverse(circle);
             problems.add(use, "the definition " + use.inWords() + " uses itself ("
                     + String.join(", ", circle.subList(circle.indexOf(use.value()), circle.size())) + ")", "write out what is meant in one of them");
             return Condition.WRONG;

@@ -1,5 +1,6 @@
 package org.foramen.pack;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +28,33 @@ final class EvidenceReader {
         this.problems = problems;
     }
 
-    Names<Evidence> read(Optional<Yaml> file) {
-        var rows = new LinkedHashMap<String, Evidence>();
+    /**
+     * One row of the file.
+     *
+     * @param evidence empty when some of it was wrong
+     */
+    record Row(Yaml.Text id, Optional<Evidence> evidence) {
+        boolean isExpiredOn(LocalDate day) {
+            return evidence.isPresent() && evidence.get().isExpiredOn(day);
+        }
+
+        /** What is said about it once it is past its review. */
+        PackProblem expired(LocalDate day) {
+            return new PackProblem(id.place(), "the evidence " + id.inWords() + " was to be reviewed by "
+                    + evidence.orElseThrow().reviewBy() + ", and it is " + day, "read it again, then set read_on and review_by");
+        }
+    }
+
+    Names<Row> read(Optional<Yaml> file) {
+        var rows = new LinkedHashMap<String, Row>();
         boolean whole = file.isPresent();
         if (file.isPresent() && file.get() instanceof Yaml.Many many) {
             for (var yaml : many.of()) {
-                var row = Fields.named(yaml, "evidence", "id", KEYS, problems).flatMap(this::row);
-                row.ifPresent(evidence -> rows.putIfAbsent(evidence.id(), evidence));
-                whole &= row.isPresent();
+                var fields = Fields.named(yaml, "evidence", "id", KEYS, problems);
+                var id = fields.flatMap(f -> f.requiredText("id")).filter(this::isId);
+                var evidence = fields.flatMap(f -> row(f, id));
+                whole &= id.isPresent();
+                id.ifPresent(text -> rows.putIfAbsent(text.value(), new Row(text, evidence)));
             }
         } else if (file.isPresent() && !file.get().isEmpty()) {
             problems.add(file.get(), "evidence.yaml is " + file.get().inWords(), "begin each row with '- id: …'");
@@ -43,13 +63,7 @@ final class EvidenceReader {
         return new Names<>("evidence", FILE, rows, whole);
     }
 
-    /** Where each row stands. */
-    Map<String, Yaml.Text> ids() {
-        return ids;
-    }
-
-    private Optional<Evidence> row(Fields fields) {
-        var id = fields.requiredText("id").filter(this::isId);
+    private Optional<Evidence> row(Fields fields, Optional<Yaml.Text> id) {
         var ref = fields.id("ref");
         id.ifPresent(text -> once(text, ids, "the evidence ", "id"));
         ref.ifPresent(text -> once(text, refs, "the ref ", "ref"));

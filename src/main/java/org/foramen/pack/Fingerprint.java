@@ -24,7 +24,7 @@ import org.foramen.triage.Protocol;
 import org.foramen.triage.Rule;
 
 /** Says whether two packs decide the same: rules, modifiers, policies, relevance and fallback, whatever order or text. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private final Questionnaire questionnaire;
     private final Map<AnswerSet, String> hashes = new IdentityHashMap<>();
@@ -33,7 +33,8 @@ final class Fingerprint {
         this.questionnaire = questionnaire;
     }
 
-    static String of(Protocol protocol) {
+    /** SHA-256 as hexadecimal digits. */
+    public static String of(Protocol protocol) {
         return sha256(new Fingerprint(protocol.questionnaire()).lines(protocol));
     }
 

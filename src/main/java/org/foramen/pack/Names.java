@@ -71,6 +71,10 @@ final class Names<T> {
         return known.keySet();
     }
 
+    List<T> values() {
+        return List.copyOf(known.values());
+    }
+
     boolean isComplete() {
         return complete;
     }

@@ -14,6 +14,7 @@ import org.foramen.triage.Protocol;
  * @param flags        what modifiers may add to a result
  * @param alternatives scans that modifiers may add to a result
  * @param evidence     by id
+ * @param texts        by locale
  * @param contentHash  the same only when every letter that counts is
  * @param places       where each rule, item and modifier stands, by id, and each line of the safety net, by
  *                     {@code safety_net.} and its key
@@ -21,8 +22,8 @@ import org.foramen.triage.Protocol;
  */
 public record Pack(String id, String version, LocalDate date, String defaultLocale, List<PackLocale> locales,
                    Protocol protocol, List<String> flags, List<String> alternatives, List<Reviewer> reviewers,
-                   Map<String, Evidence> evidence, String contentHash, Map<String, Place> places,
-                   List<PackProblem> warnings) {
+                   Map<String, Evidence> evidence, Map<String, Texts> texts, List<Article> articles, String contentHash,
+                   Map<String, Place> places, List<PackProblem> warnings) {
 
     public Pack {
         locales = List.copyOf(locales);
@@ -30,7 +31,14 @@ public record Pack(String id, String version, LocalDate date, String defaultLoca
         alternatives = List.copyOf(alternatives);
         reviewers = List.copyOf(reviewers);
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        articles = List.copyOf(articles);
         places = Map.copyOf(places);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The texts in a language; in the default one if the pack is not written in it. */
+    public Texts texts(String locale) {
+        return texts.getOrDefault(locale, texts.get(defaultLocale));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,16 +15,18 @@ import java.util.stream.Collectors;
 /** The files of a pack as text with {@code \n} at the end of each line, and what each of them is for. */
 final class PackFiles {
 
-    private static final List<String> SINGLE = List.of(HeaderReader.FILE, QuestionsReader.FILE, "definitions.yaml",
+    private static final List<String> SINGLE = List.of(HeaderReader.FILE, QuestionsReader.FILE, Definitions.FILE,
             ModifiersReader.FILE, SafetyNetReader.FILE, EvidenceReader.FILE);
     private static final List<String> FOLDERS = List.of("rules", "texts", "words");
 
+    private final Set<String> present;
     private final SortedMap<String, String> texts = new TreeMap<>();
     private final Map<String, Optional<Yaml>> read = new HashMap<>();
     private final Problems problems;
 
     PackFiles(PackSource source, Problems problems) {
         this.problems = problems;
+        this.present = source.files().keySet();
         source.files().forEach((path, bytes) -> {
             if (isForPeople(path)) {
                 return;
@@ -34,8 +37,8 @@ final class PackFiles {
                 decode(path, bytes).ifPresent(text -> texts.put(path, text));
             }
         });
-        SINGLE.stream().filter(path -> !source.files().containsKey(path)).forEach(this::missing);
-        if (source.files().keySet().stream().noneMatch(path -> path.startsWith("rules/"))) {
+        SINGLE.stream().filter(path -> !present.contains(path)).forEach(this::missing);
+        if (present.stream().noneMatch(path -> path.startsWith("rules/"))) {
             missing("rules/");
         }
     }
@@ -54,6 +57,24 @@ final class PackFiles {
     void missing(String path) {
         problems.add(Place.startOf(path), path.endsWith("/") ? "the pack has no rules" : "the pack has no " + path,
                 path.endsWith("/") ? "add a file, such as rules/rest.yaml" : "add it");
+    }
+
+    /** Each locale has its texts and its words, and there are none beside. */
+    void checkLocales(List<String> locales) {
+        for (var folder : List.of("texts/", "words/")) {
+            for (var locale : locales) {
+                if (!present.contains(folder + locale + ".yaml")) {
+                    missing(folder + locale + ".yaml");
+                }
+            }
+            present.stream().filter(path -> path.startsWith(folder) && path.endsWith(".yaml"))
+                    .filter(path -> !locales.contains(path.substring(folder.length(), path.length() - ".yaml".length())))
+                    .forEach(path -> problems.add(Place.startOf(path), "nothing reads this file: pack.yaml does not list its locale",
+                            "add the locale there, or remove the file"));
+        }
+        present.stream().map(ArticlesReader.NAME::matcher).filter(name -> name.matches() && !locales.contains(name.group(2)))
+                .forEach(name -> problems.add(Place.startOf(name.group()), "nothing reads this file: pack.yaml does not list its locale",
+                        "add the locale there, or remove the file"));
     }
 
     private Optional<String> decode(String path, byte[] bytes) {

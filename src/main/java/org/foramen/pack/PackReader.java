@@ -1,16 +1,13 @@
 package org.foramen.pack;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.foramen.triage.Modifier;
-import org.foramen.triage.Protocol;
-import org.foramen.triage.Rule;
 
-/** Reads the files of a pack and checks everything that can be checked without looking at combinations of answers. */
+/** Reads the files of a pack and checks everything that can be checked without trying out combinations of answers. */
 public final class PackReader {
 
     private final Problems problems = new Problems();
@@ -21,53 +18,57 @@ public final class PackReader {
     }
 
     /**
-     * With the evidence judged on the pack's own date: what is past its review is a problem.
+     * Evidence that was past its review on the pack's own date is a problem.
      *
      * @throws InvalidPack with everything that is wrong
      */
     public static Pack read(PackSource source) {
-        return new PackReader(source).read();
+        return new PackReader(source).read(Optional.empty());
     }
 
-    private Pack read() {
+    /**
+     * The same; evidence that has passed its review since is a warning.
+     *
+     * @param today the day to judge the evidence on
+     * @throws InvalidPack with everything that is wrong
+     */
+    public static Pack read(PackSource source, LocalDate today) {
+        return new PackReader(source).read(Optional.of(today));
+    }
+
+    private Pack read(Optional<LocalDate> today) {
         var header = new HeaderReader(problems).read(files.yaml(HeaderReader.FILE));
         var evidence = new EvidenceReader(problems).read(files.yaml(EvidenceReader.FILE));
-        var drafts = new QuestionsReader(problems).read(files.yaml(QuestionsReader.FILE));
-        var definitions = Definitions.read(files.yaml("definitions.yaml"), drafts.items(), problems);
-        var conditions = new Conditions(drafts.items(), definitions,
-                new ResultTests(header.consultations(), header.imagings(), problems), problems);
-        var rules = new RulesReader(header, evidence, conditions, problems).read(files.folder("rules/"));
-        var modifiersReader = new ModifiersReader(header, conditions, problems);
-        var modifiers = modifiersReader.read(files.yaml(ModifiersReader.FILE));
-        var safetyNet = new SafetyNetReader(drafts.items(), problems);
-        var net = safetyNet.read(files.yaml(SafetyNetReader.FILE));
-        var builder = new QuestionnaireBuilder(drafts, conditions, problems);
-        var ordinary = new LinkedHashMap<String, Rule>();
-        var fallbacks = rules.stream().filter(RulesReader.Draft::isFallback).toList();
-        rules.stream().filter(rule -> !rule.isFallback()).forEach(rule -> ordinary.put(rule.id().value(), rule.rule().orElse(null)));
-        var questionnaire = builder.build(new Names<>("rule", "a file in rules/", ordinary, files.isWhole("rules/")),
-                fallbacks.stream().map(rule -> rule.id().value()).findFirst());
-        rules.forEach(rule -> rule.when().ifPresent(when -> builder.checkNotLate("rule '" + rule.id().value() + "'", when)));
-        definitions.finish(yaml -> conditions.read(yaml, Conditions.At.DEFINITION));
-
+        header.date().ifPresent(date -> evidence.values().stream().filter(row -> row.isExpiredOn(date))
+                .forEach(row -> problems.add(row.expired(date))));
+        var structure = new StructureReader(files, header, problems).read(evidence);
+        if (!header.locales().isEmpty()) {
+            files.checkLocales(header.localeNames());
+        }
+        var texts = new TextsReader(files, header, problems).read(TextKeys.of(structure));
+        var articles = new ArticlesReader(files, header, problems).read();
+        lint(header, texts, articles);
         if (!problems.isEmpty()) {
             throw new InvalidPack(problems.list());
         }
-        var protocol = new Protocol(questionnaire, inOrder(header.consultations()), inOrder(header.imagings()), header.combining(),
-                List.copyOf(ordinary.values()), fallbacks.get(0).rule().orElseThrow(), modifiers, net);
-        var places = new LinkedHashMap<String, Place>();
-        rules.forEach(rule -> places.put(rule.id().value(), rule.id().place()));
-        drafts.inOrder().forEach(item -> places.put(item.linkId().value(), item.linkId().place()));
-        modifiersReader.ids().forEach((id, text) -> places.put(id, text.place()));
-        safetyNet.texts().forEach((key, text) -> places.put("safety_net." + key, text.place()));
+        var rows = new LinkedHashMap<String, Evidence>();
+        evidence.values().forEach(row -> rows.put(row.id().value(), row.evidence().orElseThrow()));
+        var warnings = new ArrayList<PackProblem>();
+        today.ifPresent(day -> evidence.values().stream().filter(row -> row.isExpiredOn(day)).forEach(row -> warnings.add(row.expired(day))));
         return new Pack(header.id().orElseThrow(), header.version().orElseThrow(), header.date().orElseThrow(),
-                header.defaultLocale().orElseThrow(), header.locales(), protocol, inOrder(header.flags()),
-                inOrder(header.alternatives()), header.reviewers(),
-                inOrder(evidence).stream().collect(Collectors.toMap(Evidence::id, row -> row, (a, b) -> a, LinkedHashMap::new)),
-                ContentHash.of(files.texts()), places, List.of());
+                header.defaultLocale().orElseThrow(), header.locales(), structure.protocol().orElseThrow(), header.flags().values(),
+                header.alternatives().values(), header.reviewers(), rows, TextsReader.texts(texts), articles,
+                ContentHash.of(files.texts()), structure.places(), warnings);
     }
 
-    private static <T> List<T> inOrder(Names<T> names) {
-        return names.all().stream().map(name -> names.get(name).orElseThrow()).toList();
+    private void lint(Header header, Map<String, TextFile> texts, List<Article> articles) {
+        for (var locale : header.localeNames()) {
+            var path = "words/" + locale + ".yaml";
+            var words = files.yaml(path).flatMap(yaml -> new WordsReader(problems).read(path, yaml));
+            words.map(known -> new Lint(known, problems)).ifPresent(lint -> {
+                Optional.ofNullable(texts.get(locale)).ifPresent(lint::check);
+                articles.stream().filter(article -> article.locale().equals(locale)).forEach(lint::check);
+            });
+        }
     }
 }

@@ -49,7 +49,7 @@ public final class PackSource {
         return new PackSource(files);
     }
 
-    SortedMap<String, byte[]> files() {
+    public SortedMap<String, byte[]> files() {
         return files;
     }
 }

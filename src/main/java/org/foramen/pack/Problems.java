@@ -8,8 +8,12 @@ final class Problems {
 
     private final TreeSet<PackProblem> found = new TreeSet<>();
 
+    void add(PackProblem problem) {
+        found.add(problem);
+    }
+
     void add(Place place, String what, String remedy) {
-        found.add(new PackProblem(place, what, remedy));
+        add(new PackProblem(place, what, remedy));
     }
 
     void add(Yaml where, String what, String remedy) {

@@ -1,9 +1,6 @@
 package org.foramen.pack;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.function.LongSupplier;
 import org.foramen.diagram.DiagramTooLarge;
 import org.foramen.diagram.Diagrams;
@@ -12,44 +9,34 @@ import org.foramen.proof.Certificate;
 import org.foramen.proof.Finding;
 import org.foramen.proof.Proofs;
 
-/**
- * A pack of which everything that has to hold was proved over all combinations of answers.
- *
- * @param files       what it was read from, by path
- * @param fingerprint of what decides results: the same whatever the texts and the order of the rules
- */
-public record ProvedPack(Pack pack, SortedMap<String, byte[]> files, Diagrams diagrams, Interview interview,
-                         Certificate certificate, String fingerprint) {
-
-    private static final Place SOMEWHERE = Place.startOf("pack.yaml");
+/** A pack whose properties hold for every combination of answers, ready to be walked. */
+public record ProvedPack(Pack pack, Diagrams diagrams, Interview interview, Certificate certificate) {
 
     /**
-     * Reads a pack and proves it.
+     * Compiles and proves a pack.
      *
-     * @param today    the day to judge the evidence on
      * @param nanoTime measures how long the proofs take
-     * @throws InvalidPack with everything that is wrong, or that does not hold
+     * @throws InvalidPack with every property that does not hold, at the place of its rule or question
      */
-    public static ProvedPack of(PackSource source, LocalDate today, LongSupplier nanoTime) {
-        var pack = PackReader.read(source, today);
+    public static ProvedPack of(Pack pack, LongSupplier nanoTime) {
         var protocol = pack.protocol();
         try {
             var diagrams = Diagrams.of(protocol.questionnaire(), protocol.criteria(), protocol.modifierCriteria(),
                     Diagrams.NODE_BUDGET);
             var certificate = new Proofs(nanoTime).of(protocol, diagrams);
             if (!certificate.holds()) {
-                throw new InvalidPack(certificate.findings().stream().map(finding -> problem(pack, finding))
-                        .sorted(Comparator.naturalOrder()).toList());
+                throw new InvalidPack(certificate.findings().stream().map(finding -> problem(finding, pack)).sorted().toList());
             }
-            return new ProvedPack(pack, source.files(), diagrams, new Interview(protocol, diagrams), certificate,
-                    Fingerprint.of(protocol));
-        } catch (DiagramTooLarge e) {
-            throw new InvalidPack(List.of(new PackProblem(SOMEWHERE, "the rules are too many, or too entangled, to prove",
-                    "split a rule, or count fewer things in at_least")));
+            return new ProvedPack(pack, diagrams, new Interview(protocol, diagrams), certificate);
+        } catch (DiagramTooLarge tooLarge) {
+            throw new InvalidPack(List.of(new PackProblem(Place.startOf(HeaderReader.FILE),
+                    "the rules hang together too closely to be proved: " + tooLarge.getMessage(),
+                    "let each rule look at fewer questions, or put the questions most rules look at first")));
         }
     }
 
-    private static PackProblem problem(Pack pack, Finding finding) {
-        return new PackProblem(pack.places().getOrDefault(finding.subject(), SOMEWHERE), finding.sentence(), finding.remedy());
+    private static PackProblem problem(Finding finding, Pack pack) {
+        var place = pack.places().getOrDefault(finding.subject(), Place.startOf(HeaderReader.FILE));
+        return new PackProblem(place, finding.sentence(), finding.remedy());
     }
 }

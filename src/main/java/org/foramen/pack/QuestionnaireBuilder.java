@@ -9,7 +9,6 @@ import org.foramen.questionnaire.Criterion;
 import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.Questionnaire;
 import org.foramen.questionnaire.UnsureFloor;
-import org.foramen.triage.Rule;
 
 /** Puts the conditions of the items in, and checks what items say about each other. */
 final class QuestionnaireBuilder {
@@ -28,7 +27,7 @@ final class QuestionnaireBuilder {
     }
 
     /** Each item with its conditions, in order; those that are wrong are left out. */
-    Questionnaire build(Names<Rule> rules, Optional<String> fallback) {
+    Questionnaire build(Names<RulesReader.Draft> rules, List<String> fallbacks) {
         var items = new ArrayList<Item>();
         for (var draft : drafts.inOrder()) {
             var relevance = draft.relevant().map(yaml -> conditions.read(yaml, Conditions.At.RELEVANCE));
@@ -37,7 +36,7 @@ final class QuestionnaireBuilder {
                 late.add(draft.linkId().value());
             }
             checkFollowUp(draft);
-            var floor = floor(draft, rules, fallback);
+            var floor = floor(draft, rules, fallbacks);
             var relevant = relevance.map(Condition::criterion).orElse(Optional.of(Criterion.ALWAYS));
             if (draft.domain().isPresent() && relevant.isPresent() && floor.isPresent()) {
                 items.add(item(draft, relevant.get(), floor.get()));
@@ -71,9 +70,13 @@ final class QuestionnaireBuilder {
         }
     }
 
-    /** A rule cannot read what is asked only once every rule is decided. */
-    void checkNotLate(String reader, Condition condition) {
+    /** What a rule cannot read: an item asked only once every rule is decided, or one that no rule is to read. */
+    void checkReader(String reader, Condition condition) {
         for (var read : condition.reads()) {
+            if (drafts.items().get(read.linkId()).orElseThrow().informative()) {
+                problems.add(read.place(), reader + " reads " + read.inWords() + ", which is marked informative",
+                        "remove informative: true from the question");
+            }
             if (late.contains(read.linkId())) {
                 problems.add(read.place(), reader + " reads " + read.inWords() + ", which is asked only when all rules are decided",
                         "use it in modifiers.yaml instead, or give the question a relevant without result:");
@@ -94,20 +97,20 @@ final class QuestionnaireBuilder {
         }
     }
 
-    private Optional<UnsureFloor> floor(ItemDraft draft, Names<Rule> rules, Optional<String> fallback) {
+    private Optional<UnsureFloor> floor(ItemDraft draft, Names<RulesReader.Draft> rules, List<String> fallbacks) {
         if (draft.floor().isEmpty()) {
             return Optional.of(UnsureFloor.NONE);
         }
         var floor = draft.floor().get();
         for (var rule : floor.rules()) {
-            if (fallback.equals(Optional.of(rule.value()))) {
+            if (fallbacks.contains(rule.value())) {
                 problems.add(rule, "the fallback " + rule.inWords() + " can be promised to nobody", "name another rule");
             } else {
                 rules.find(rule, problems);
             }
         }
         var when = floor.when().map(yaml -> conditions.read(yaml, Conditions.At.FLOOR));
-        when.ifPresent(condition -> checkNotLate("if_unsure of '" + draft.linkId().value() + "'", condition));
+        when.ifPresent(condition -> checkReader("if_unsure of '" + draft.linkId().value() + "'", condition));
         return when.map(Condition::criterion).orElse(Optional.of(Criterion.ALWAYS))
                 .map(criterion -> new UnsureFloor(floor.rules().stream().map(Yaml.Text::value).toList(), criterion));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.foramen.questionnaire.Criterion;
+import org.foramen.triage.Combining;
 import org.foramen.triage.Rule;
 
 /** Reads {@code rules/*.yaml}. */
@@ -15,12 +16,13 @@ final class RulesReader {
     private static final String OTHERWISE = "otherwise";
 
     private final Header header;
-    private final Names<Evidence> evidence;
+    private final Names<EvidenceReader.Row> evidence;
     private final Conditions conditions;
     private final Problems problems;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private boolean whole = true;
 
-    RulesReader(Header header, Names<Evidence> evidence, Conditions conditions, Problems problems) {
+    RulesReader(Header header, Names<EvidenceReader.Row> evidence, Conditions conditions, Problems problems) {
         this.header = header;
         this.evidence = evidence;
         this.conditions = conditions;
@@ -45,9 +47,15 @@ final class RulesReader {
         return List.copyOf(drafts.values());
     }
 
+    /** Whether every rule could be told by its id. */
+    boolean isWhole() {
+        return whole;
+    }
+
     private void readFile(Yaml file) {
         if (!(file instanceof Yaml.Many many)) {
             if (!file.isEmpty()) {
+                whole = false;
                 problems.add(file, "a file of rules is " + file.inWords(), "begin each rule with '- id: …'");
             }
             return;
@@ -55,6 +63,7 @@ final class RulesReader {
         for (var yaml : many.of()) {
             var fields = Fields.named(yaml, "rule", "id", KEYS, problems);
             var id = fields.flatMap(f -> f.id("id"));
+            whole &= id.isPresent();
             if (fields.isPresent()) {
                 var draft = draft(fields.get(), id);
                 id.filter(this::isNew).ifPresent(name -> drafts.put(name.value(), draft));
@@ -78,6 +87,10 @@ final class RulesReader {
         var imaging = fields.requiredText("imaging").flatMap(level -> header.imagings().find(level, problems));
         var cited = evidence(fields, fallback);
         boolean locked = fields.flag("lock");
+        if (locked && !header.combining().imaging().isEmpty() && !header.combining().imaging().contains(Combining.Group.LOCKED)) {
+            problems.add(fields.key("lock").orElseThrow(), "lock has no effect: combining in pack.yaml does not name 'locked'",
+                    "add it there, or remove lock");
+        }
         boolean informative = fields.flag("informative");
         if (fallback && locked) {
             problems.add(fields.key("lock").orElseThrow(), "the fallback cannot be locked: it never fires beside another rule", "remove lock");
@@ -97,7 +110,7 @@ final class RulesReader {
         }
         var cited = new ArrayList<String>();
         for (var word : words) {
-            evidence.find(word, problems).map(Evidence::id).ifPresent(cited::add);
+            evidence.find(word, problems).ifPresent(row -> cited.add(row.id().value()));
         }
         return cited;
     }

@@ -1,6 +1,7 @@
 package org.foramen.spine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,15 +13,18 @@ import org.foramen.questionnaire.Questionnaire;
 
 /** What an interview costs: screens and items, over plausible people, and the longest that a search can find. */
 record WalkCost(int people, List<Integer> screens, List<Integer> items, List<Integer> emergencyScreens,
-                List<Integer> emergencyItems, Map<String, Integer> levels, Map<String, Integer> imaging, Walk longest) {
+                List<Integer> emergencyItems, Map<String, Integer> levels, Map<String, Integer> imaging,
+                Map<String, Integer> seen, Walk longest) {
 
     static WalkCost over(Interview interview, People people, Questionnaire questionnaire, int count, long seed) {
         var random = new Random(seed);
         var cost = new WalkCost(count, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new TreeMap<>(), new TreeMap<>(), null);
+                new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>(), null);
         for (int i = 0; i < count; i++) {
             var walk = Walk.of(interview, people.next(random));
             cost.screens.add(walk.screens());
+            walk.asked().stream().map(linkId -> questionnaire.item(linkId).orElseThrow().screen()).distinct()
+                    .forEach(screen -> cost.seen.merge(screen, 1, Integer::sum));
             cost.items.add(walk.asked().size());
             if (walk.isEmergency()) {
                 cost.emergencyScreens.add(walk.screens());
@@ -34,7 +38,7 @@ record WalkCost(int people, List<Integer> screens, List<Integer> items, List<Int
         }
         var longest = longest(interview, people, questionnaire, random);
         return new WalkCost(count, cost.screens, cost.items, cost.emergencyScreens, cost.emergencyItems, cost.levels,
-                cost.imaging, longest);
+                cost.imaging, cost.seen, longest);
     }
 
     static double mean(List<Integer> sorted) {

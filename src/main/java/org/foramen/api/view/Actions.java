@@ -30,7 +30,9 @@ public final class Actions {
         if (finished && !sealed) {
             actions.put("seal", new Action("POST", interview + "/seal"));
         }
-        actions.put("amend", new Action("POST", INTERVIEWS));
+        if (sealed) {
+            actions.put("amend", new Action("POST", INTERVIEWS));
+        }
         if (finished || sealed) {
             actions.put("articles", new Action("GET", "/v1/articles"));
         }

@@ -1,0 +1,126 @@
+package org.foramen.pack;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Every sentence of a pack in one language; a pack that was read lacks none. */
+public final class Texts {
+
+    private final String locale;
+    private final Map<String, String> byKey;
+
+    Texts(String locale, Map<String, String> byKey) {
+        this.locale = locale;
+        this.byKey = Map.copyOf(byKey);
+    }
+
+    /**
+     * What is shown with one question.
+     *
+     * @param why  why it is asked
+     * @param unit of a number
+     */
+    public record Question(String text, Optional<String> hint, String why, Optional<String> unit) {
+    }
+
+    /**
+     * Who to see.
+     *
+     * @param within how soon
+     */
+    public record Consultation(String text, String within) {
+    }
+
+    public String locale() {
+        return locale;
+    }
+
+    public String title() {
+        return text("pack.title");
+    }
+
+    public String section(String section) {
+        return text("sections." + section);
+    }
+
+    /** The title of a screen; a screen of one question has none. */
+    public Optional<String> screen(String screen) {
+        return find("screens." + screen);
+    }
+
+    public Question question(String linkId) {
+        var key = "questions." + linkId + ".";
+        return new Question(text(key + "text"), find(key + "hint"), text(key + "why"), find(key + "unit"));
+    }
+
+    /** The question's own text for an option, or else the shared one. */
+    public String option(String linkId, String option) {
+        return find(TextKeys.own(linkId, option)).orElseGet(() -> text(TextKeys.shared(option)));
+    }
+
+    public Consultation consultation(String level) {
+        return new Consultation(text("consultation." + level + ".text"), text("consultation." + level + ".within"));
+    }
+
+    public String imaging(String level) {
+        return text("imaging." + level);
+    }
+
+    public String alternative(String level) {
+        return text("alternatives." + level);
+    }
+
+    public String flag(String flag) {
+        return text("flags." + flag);
+    }
+
+    /** Why a rule calls for what it does. */
+    public String reason(String ruleId) {
+        return text("reasons." + ruleId);
+    }
+
+    public String note(String note) {
+        return text("notes." + note);
+    }
+
+    public String safetyNet(String line) {
+        return text("safety_net." + line);
+    }
+
+    public String notice(String notice) {
+        return text("notice." + notice);
+    }
+
+    public String ui(String key) {
+        return text("ui." + key);
+    }
+
+    /** With each {@code {placeholder}} replaced. */
+    public String ui(String key, Map<String, ?> values) {
+        return filled(ui(key), values);
+    }
+
+    /** All texts of the interface, as they are written, by key. */
+    public Map<String, String> ui() {
+        return byKey.entrySet().stream().filter(text -> text.getKey().startsWith("ui."))
+                .collect(Collectors.toMap(text -> text.getKey().substring("ui.".length()), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+    }
+
+    /** Replaces in one pass, so that a value cannot bring in a placeholder of its own. */
+    private static String filled(String text, Map<String, ?> values) {
+        return TextFile.PLACEHOLDER.matcher(text).replaceAll(found -> {
+            var value = values.get(found.group(1));
+            return java.util.regex.Matcher.quoteReplacement(value == null ? found.group() : value.toString());
+        });
+    }
+
+    private Optional<String> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    private String text(String key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("no text '" + key + "' in " + locale));
+    }
+}

@@ -1,0 +1,48 @@
+package org.foramen.spine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.foramen.interview.Interview;
+import org.foramen.pack.PackReader;
+import org.foramen.pack.PackSource;
+import org.foramen.pack.ProvedPack;
+import org.foramen.triage.Protocol;
+
+/** The spine pack as it stands in the tree, read and proved once for all tests. */
+public final class Spine {
+
+    public static final Path FOLDER = Path.of("rules/spine");
+
+    private static final Spine INSTANCE = new Spine();
+
+    private final ProvedPack proved;
+
+    private Spine() {
+        try {
+            proved = ProvedPack.of(PackReader.read(PackSource.of(FOLDER)), System::nanoTime);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Spine load() {
+        return INSTANCE;
+    }
+
+    public ProvedPack proved() {
+        return proved;
+    }
+
+    public Protocol protocol() {
+        return proved.pack().protocol();
+    }
+
+    public Interview interview() {
+        return proved.interview();
+    }
+
+    CaseFiles cases() {
+        return new CaseFiles(FOLDER.resolve("cases"), protocol().questionnaire());
+    }
+}
