@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class ArticlesReader {
 
     private static final String FOLDER = "articles/";
-    static final Pattern NAME = Pattern.compile("articles/([A-Za-z0-9][A-Za-z0-9_]*)\\.([A-Za-z-]+)\\.md");
+    private static final Pattern NAME = Pattern.compile("articles/([A-Za-z0-9][A-Za-z0-9_]*)\\.([A-Za-z-]+)\\.md");
 
     private final PackFiles files;
     private final Header header;

@@ -110,7 +110,7 @@ final class Conditions {
 
     private Condition several(Yaml.Text key, Yaml value, At at, Function<List<Criterion>, Criterion> join) {
         if (!(value instanceof Yaml.Many many) || many.of().isEmpty()) {
-            problems.add(value, "'" + key.value() + "' has " + (value instanceof Yaml.Many ? "an empty list" : value.inWords()),
+            problems.add(value, "'" + key.value() + "' is " + (value instanceof Yaml.Many || value.isEmpty() ? "empty" : "no list"),
                     "write a list of conditions: " + key.value() + ": [a, {b: yes}]");
             return Condition.WRONG;
         }

@@ -32,13 +32,12 @@ final class Definitions {
         if (file.isPresent() && file.get() instanceof Yaml.Mapping mapping) {
             for (var entry : mapping.entries()) {
                 var name = entry.key();
-                if (Fields.isId(name, problems)) {
-                    known.put(name.value(), entry);
-                }
                 if (items.has(name.value())) {
                     problems.add(name, name.inWords() + " is the name of a question", "give the definition another name");
                 } else if (Conditions.WORDS.contains(name.value()) || name.value().equals("otherwise")) {
                     problems.add(name, name.inWords() + " is a word of the language", "give the definition another name");
+                } else if (Fields.isId(name, problems)) {
+                    known.put(name.value(), entry);
                 }
             }
         } else if (file.isPresent() && !file.get().isEmpty()) {
@@ -60,8 +59,9 @@ final class Definitions {
         if (open.contains(use.value())) {
             var circle = new ArrayList<>(open);
             Collections.reverse(circle);
+            circle.add(use.value());
             problems.add(use, "the definition " + use.inWords() + " uses itself ("
-                    + String.join(", ", circle.subList(circle.indexOf(use.value()), circle.size())) + ")", "write out what is meant in one of them");
+                    + String.join(" > ", circle.subList(circle.indexOf(use.value()), circle.size())) + ")", "write out what is meant in one of them");
             return Condition.WRONG;
         }
         var condition = understood.get(use.value());

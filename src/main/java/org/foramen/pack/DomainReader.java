@@ -59,12 +59,14 @@ final class DomainReader {
     }
 
     private Optional<List<String>> options() {
-        if (item.required("options").isEmpty()) {
+        var written = item.required("options");
+        var words = item.words("options");
+        if (written.isEmpty() || !(written.get() instanceof Yaml.Many)) {
             return Optional.empty();
         }
         var options = new ArrayList<String>();
         boolean fits = true;
-        for (var option : item.words("options")) {
+        for (var option : words) {
             if (TAKEN.contains(option.value())) {
                 problems.add(option, option.inWords() + " cannot be an option: it has a meaning of its own", "use another word");
                 fits = false;
@@ -74,8 +76,8 @@ final class DomainReader {
                 fits = false;
             }
         }
-        if (fits && options.size() < 2 && item.get("options").orElseThrow() instanceof Yaml.Many many) {
-            problems.add(many, item.label() + " offers fewer than two options", "add one");
+        if (fits && options.size() < 2) {
+            problems.add(written.get(), item.label() + " offers fewer than two options", "add one");
             fits = false;
         }
         return fits ? Optional.of(options) : Optional.empty();

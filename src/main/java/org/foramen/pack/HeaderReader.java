@@ -38,7 +38,7 @@ final class HeaderReader {
     Header read(Optional<Yaml> file) {
         var fields = file.flatMap(yaml -> Fields.of(yaml, FILE, KEYS, problems));
         if (fields.isEmpty()) {
-            return new Header(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+            return new Header(Optional.empty(), Optional.empty(), Optional.empty(), new Locales.Read(Optional.empty(), List.of(), false),
                     unread("consultation level"), unread("imaging"), unread("alternative"), unread("flag"),
                     new Combining(List.of(Combining.Group.ALL)), List.of());
         }
@@ -50,9 +50,8 @@ final class HeaderReader {
     }
 
     private Header read(Fields fields) {
-        var locales = new Locales(problems).read(fields);
         return new Header(fields.id("id").map(Yaml.Text::value), version(fields), fields.date("date"),
-                locales.defaultLocale(), locales.all(), consultations(fields),
+                new Locales(problems).read(fields), consultations(fields),
                 ranked(fields, "imaging", "imaging", Imaging::new), named(fields, "alternatives", "alternative"),
                 named(fields, "flags", "flag"), combining(fields), new ReviewersReader(problems).read(fields));
     }
@@ -77,6 +76,7 @@ final class HeaderReader {
             whole &= id.isPresent();
             if (id.isPresent() && levels.containsKey(id.get().value())) {
                 problems.add(id.get(), "the consultation level " + id.get().inWords() + " is listed twice", "remove one of the two");
+                whole = false;
             } else if (id.isPresent()) {
                 boolean ends = level.get().flag("ends_interview");
                 if (ends && yaml != written.get(written.size() - 1)) {

@@ -93,10 +93,11 @@ final class Lint {
     private void checkGrade(Place place, String what, String text, ReadingGrade reading) {
         double grade = reading.of(text);
         if (grade > reading.most()) {
-            var longest = ReadingGrade.words(text).stream().distinct()
+            var longest = ReadingGrade.words(text).stream().distinct().filter(word -> reading.syllables(word) > 2)
                     .sorted(Comparator.comparing(reading::syllables).reversed()).limit(3).toList();
             problems.add(place, what + String.format(Locale.ROOT, " needs reading grade %.1f, and at most %s is allowed",
-                    grade, plain(reading.most())), "write shorter sentences and words; the longest words are " + String.join(", ", longest));
+                    grade, plain(reading.most())), longest.isEmpty() ? "write shorter sentences"
+                    : "write shorter sentences, or use other words than " + String.join(", ", longest));
         }
     }
 

@@ -17,17 +17,24 @@ final class Locales {
         this.problems = problems;
     }
 
-    /** Those of the pack, the default one among them. */
-    record Read(Optional<String> defaultLocale, List<PackLocale> all) {
+    /**
+     * Those of the pack, the default one among them.
+     *
+     * @param whole whether all could be read
+     */
+    record Read(Optional<String> defaultLocale, List<PackLocale> all, boolean whole) {
     }
 
     Read read(Fields header) {
         var defaultLocale = header.requiredText("default_locale");
         var locales = new ArrayList<PackLocale>();
+        boolean whole = true;
         if (header.required("locales").isPresent()) {
             for (var yaml : header.list("locales")) {
-                Fields.named(yaml, "locale", "locale", List.of("locale", "translation"), problems)
-                        .flatMap(fields -> locale(fields, defaultLocale, locales)).ifPresent(locales::add);
+                var locale = Fields.named(yaml, "locale", "locale", List.of("locale", "translation"), problems)
+                        .flatMap(fields -> locale(fields, defaultLocale, locales));
+                locale.ifPresent(locales::add);
+                whole &= locale.isPresent();
             }
         }
         if (header.get("locales").orElse(null) instanceof Yaml.Many many && many.of().isEmpty()) {
@@ -36,7 +43,7 @@ final class Locales {
                 && locales.stream().noneMatch(locale -> locale.locale().equals(defaultLocale.get().value()))) {
             problems.add(defaultLocale.get(), "the default locale " + defaultLocale.get().inWords() + " is not in locales", "add it there, or name one of those");
         }
-        return new Read(defaultLocale.map(Yaml.Text::value), locales);
+        return new Read(defaultLocale.map(Yaml.Text::value), locales, whole && !locales.isEmpty());
     }
 
     private Optional<PackLocale> locale(Fields fields, Optional<Yaml.Text> defaultLocale, List<PackLocale> before) {
@@ -54,8 +61,9 @@ final class Locales {
             problems.add(locale.get(), "the locale " + locale.get().inWords() + " is listed twice", "remove one of the two");
             return Optional.empty();
         }
-        boolean isDefault = defaultLocale.map(Yaml.Text::value).equals(Optional.of(name));
-        if (isDefault && translation.isPresent()) {
+        // Which one is the original is not known without a default locale; nothing is asked of any then.
+        boolean isDefault = defaultLocale.isEmpty() || defaultLocale.get().value().equals(name);
+        if (defaultLocale.isPresent() && isDefault && translation.isPresent()) {
             problems.add(translation.get(), "the default locale is no translation", "remove translation");
         } else if (!isDefault && translation.isEmpty() && !fields.has("translation")) {
             problems.add(fields.place(), "the locale '" + name + "' does not say whether its translation is reviewed",

@@ -41,7 +41,7 @@ final class PolicyReader {
         if (!(policy instanceof Yaml.Mapping mapping)) {
             return Optional.empty();
         }
-        return mapping.get("as").flatMap(this::answer).map(domain::code);
+        return mapping.get("rule").isPresent() ? Optional.empty() : mapping.get("as").flatMap(this::answer).map(domain::code);
     }
 
     private Optional<Answer> answer(Yaml as) {

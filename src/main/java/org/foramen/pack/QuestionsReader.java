@@ -44,7 +44,9 @@ final class QuestionsReader {
             var item = Fields.named(yaml, "question", "linkId", KEYS, problems);
             var linkId = item.flatMap(f -> f.id("linkId"));
             whole &= linkId.isPresent();
-            if (linkId.isPresent() && isNew(linkId.get(), items)) {
+            if (linkId.isPresent() && !isNew(linkId.get(), items)) {
+                whole = false;
+            } else if (linkId.isPresent()) {
                 items.put(linkId.get().value(), draft(item.get(), linkId.get()));
             }
         }

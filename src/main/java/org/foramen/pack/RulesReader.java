@@ -73,8 +73,10 @@ final class RulesReader {
 
     private boolean isNew(Yaml.Text id) {
         var before = Optional.ofNullable(drafts.get(id.value()));
-        before.ifPresent(rule -> problems.add(id, "the rule " + id.inWords() + " is already in " + rule.id().place(),
-                "give one of the two another id"));
+        before.ifPresent(rule -> {
+            whole = false;
+            problems.add(id, "the rule " + id.inWords() + " is already in " + rule.id().place(), "give one of the two another id");
+        });
         return before.isEmpty();
     }
 

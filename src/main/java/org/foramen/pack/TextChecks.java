@@ -16,7 +16,7 @@ final class TextChecks {
 
     void checkDefault(TextFile file, TextKeys keys) {
         var meant = checkUnknown(file, keys.known(), keys, "nothing reads the text", "remove it");
-        keys.required().stream().filter(key -> !file.has(key) && !meant.contains(key)).forEach(key ->
+        keys.required().stream().filter(key -> !file.has(key) && !meant.contains(key) && !keys.isOpen(key)).forEach(key ->
                 problems.add(file.place(key), "the text '" + key + "' is missing", "add it"));
         keys.options().forEach((option, linkIds) -> {
             var without = linkIds.stream().filter(linkId -> !file.has(TextKeys.shared(option)) && !file.has(TextKeys.own(linkId, option))

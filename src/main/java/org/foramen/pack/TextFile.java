@@ -39,7 +39,7 @@ final class TextFile {
                 texts.put(key, new Yaml.Text(text.place(), text.value().strip()));
                 checkBraces(key, text);
             } else {
-                problems.add(entry.value(), "the text '" + key + "' is " + entry.value().inWords(), "write a sentence");
+                problems.add(entry.value(), "the text '" + key + "' is " + entry.value().inWords(), "write a sentence, in quotes if it begins with a bracket");
                 texts.put(key, new Yaml.Text(entry.value().place(), ""));
             }
         }

@@ -32,9 +32,7 @@ record TextKeys(Set<String> required, Set<String> optional, Map<String, List<Str
         keys.addAll("alternatives", pack.header().alternatives(), "");
         keys.addAll("flags", pack.header().flags(), "");
         pack.rules().forEach(rule -> keys.required.add("reasons." + rule.id().value()));
-        if (!pack.rulesWhole()) {
-            keys.open.add("reasons.");
-        }
+        keys.open.addAll(pack.unread());
         pack.notes().forEach(note -> keys.required.add("notes." + note));
         pack.safetyNet().keySet().forEach(line -> keys.required.add("safety_net." + line));
         NOTICES.forEach(notice -> keys.required.add("notice." + notice));

@@ -24,7 +24,7 @@ final class TextsReader {
         for (var locale : header.localeNames()) {
             file(locale).ifPresent(file -> read.put(locale, file));
         }
-        var original = header.defaultLocale().map(read::get);
+        var original = header.locales().defaultLocale().map(read::get);
         original.ifPresent(file -> {
             var checks = new TextChecks(problems);
             checks.checkDefault(file, keys);
@@ -37,7 +37,7 @@ final class TextsReader {
         var path = "texts/" + locale + ".yaml";
         var yaml = files.yaml(path);
         if (yaml.isPresent() && !(yaml.get() instanceof Yaml.Mapping)) {
-            problems.add(yaml.get(), "a file of texts is " + yaml.get().inWords(), "write keys with sentences, beginning with pack:");
+            problems.add(yaml.get(), path + " is " + yaml.get().inWords(), "write keys with sentences, beginning with pack:");
         }
         return yaml.filter(Yaml.Mapping.class::isInstance).map(mapping -> TextFile.read(path, (Yaml.Mapping) mapping, problems));
     }

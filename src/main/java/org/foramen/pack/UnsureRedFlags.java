@@ -15,7 +15,7 @@ final class UnsureRedFlags {
 
     static Optional<Criterion> read(Yaml value, Names<ItemDraft> items, Problems problems) {
         if (!(value instanceof Yaml.Text text) || !text.value().equals(RED_FLAGS)) {
-            problems.add(value, "'unsure' has " + value.inWords(), "write unsure: red_flags");
+            problems.add(value, "'unsure' is " + value.inWords(), "write unsure: red_flags");
             return Optional.empty();
         }
         var any = new ArrayList<Criterion>();

@@ -246,7 +246,7 @@ public final class TinyPack {
     private static final String EN_WORDS = """
             names: [sciatica, slipped disc, stenosis]
             phrases: [you may have, caused by]
-            patterns: ['\\byou have (?!been\\b)']
+            patterns: ['\\byou have\\b(?! been)']
             allow: [This is not a diagnosis.]
             must_name: [physician, emergency]
             reading: {max_grade: 6, max_sentence_words: 20, pool_below_words: 8, two_syllables: [emergency, physician]}
