@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.AnswerSet;
 import org.foramen.questionnaire.Criterion;
@@ -28,8 +29,10 @@ final class AnswerTests {
             return Optional.empty();
         }
         var domain = item.domain().get();
-        var passes = domain instanceof Domain.Whole whole ? numbers(item, whole, wanted) : options(item, domain, wanted);
-        return passes.map(test -> new Criterion.Among(item.linkId().value(), AnswerSet.matching(domain.size() + 1, raw -> {
+        var passes = domain instanceof Domain.Whole whole ? numbers(item, whole, wanted)
+                : options(item, domain, wanted);
+        return passes.map(test -> new Criterion.Among(item.linkId().value(),
+                AnswerSet.matching(domain.size() + 1, raw -> {
             var effective = item.policy().effective(raw, domain);
             return effective.isPresent() && test.test(effective.getAsInt());
         })));
@@ -43,9 +46,11 @@ final class AnswerTests {
                     "write \">=65\", \"<18\", 10..55 or one number");
             return Optional.empty();
         }
-        long inside = java.util.stream.IntStream.rangeClosed(whole.min(), whole.max()).filter(range.get()::contains).count();
+        long inside = IntStream.rangeClosed(whole.min(), whole.max())
+                .filter(range.get()::contains).count();
         if (inside == 0 || inside == whole.size()) {
-            problems.add(wanted, wanted.inWords() + " is " + (inside == 0 ? "never" : "always") + " true: '" + id + "' goes from "
+            problems.add(wanted, wanted.inWords() + " is " + (inside == 0 ? "never" : "always") + " true: '" + id
+                    + "' goes from "
                     + whole.min() + " to " + whole.max(), "use a number inside, or remove the condition");
             return Optional.empty();
         }
@@ -82,7 +87,8 @@ final class AnswerTests {
     Optional<List<String>> named(ItemDraft item, Domain domain, Yaml wanted) {
         var written = wanted instanceof Yaml.Many many ? many.of() : List.of(wanted);
         if (written.isEmpty() || wanted.isEmpty()) {
-            problems.add(wanted, "no answer of '" + item.linkId().value() + "' is named", "name one or more: " + String.join(", ", domain.options()));
+            problems.add(wanted, "no answer of '" + item.linkId().value() + "' is named",
+                    "name one or more: " + String.join(", ", domain.options()));
             return Optional.empty();
         }
         var named = new ArrayList<String>();
@@ -105,8 +111,10 @@ final class AnswerTests {
         var others = items.all().stream().filter(id -> items.get(id).orElseThrow().offers(word)).toList();
         boolean isRange = NumberRange.of(word).isPresent();
         problems.add(one, one.inWords() + " is not an answer of '" + item.linkId().value() + "'",
-                Suggestion.or(word, domain.options(), isRange ? "a range goes with a number; name one or more of: " + String.join(", ", domain.options())
-                        : !others.isEmpty() && others.size() <= 3 ? "it is an answer of '" + String.join("' and '", others) + "'"
+                Suggestion.or(word, domain.options(), isRange
+                        ? "a range goes with a number; name one or more of: " + String.join(", ", domain.options())
+                        : !others.isEmpty() && others.size() <= 3
+                        ? "it is an answer of '" + String.join("' and '", others) + "'"
                         : "name one or more of: " + String.join(", ", domain.options())));
     }
 

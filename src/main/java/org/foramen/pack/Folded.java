@@ -11,6 +11,7 @@ final class Folded {
 
     static String of(String text) {
         var plain = text.replace('’', '\'').replace('‘', '\'').replace('\u00a0', ' ').toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").replaceAll("\\s+", " ").strip();
+        return Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").replaceAll("\\s+",
+                " ").strip();
     }
 }

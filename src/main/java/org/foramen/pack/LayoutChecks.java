@@ -47,7 +47,8 @@ final class LayoutChecks {
             var group = groups.computeIfAbsent(name.value(), key -> new ArrayList<>());
             if (!group.isEmpty() && !last.equals(name.value())) {
                 report(name, "the " + kind + " " + name.inWords() + " is broken up by other questions",
-                        "move '" + item.linkId().value() + "' behind '" + group.get(group.size() - 1).linkId().value() + "'");
+                        "move '" + item.linkId().value() + "' behind '" + group.get(group.size() - 1).linkId().value()
+                        + "'");
             }
             // What comes back is out of place; the group that it breaks up goes on.
             last = group.isEmpty() ? name.value() : last;
@@ -63,7 +64,8 @@ final class LayoutChecks {
         }
         used.forEach((section, items) -> {
             if (!listed.contains(section)) {
-                report(items.get(0).section(), "no section '" + section + "'", Suggestion.or(section, listed, "add it to sections"));
+                report(items.get(0).section(), "no section '" + section + "'",
+                        Suggestion.or(section, listed, "add it to sections"));
             }
         });
         for (var section : drafts.sections()) {
@@ -87,20 +89,24 @@ final class LayoutChecks {
             report(items.get(MOST_ITEMS).screen(), "the screen " + screen.inWords() + " has " + items.size()
                     + " questions, and at most four fit", "move some to another screen");
         }
-        int options = items.stream().mapToInt(item -> item.domain().map(domain -> domain.options().size()).orElse(0)).sum();
+        int options = items.stream().mapToInt(item -> item.domain().map(domain -> domain.options().size())
+                .orElse(0)).sum();
         if (options > MOST_OPTIONS) {
-            report(screen, "the screen " + screen.inWords() + " has " + options + " options, and at most " + MOST_OPTIONS + " fit",
+            report(screen, "the screen " + screen.inWords() + " has " + options + " options, and at most "
+                    + MOST_OPTIONS + " fit",
                     "move a question to another screen");
         }
         for (var item : items) {
             if (items.size() > 1 && item.domain().orElse(null) instanceof Domain.MultiChoice multi
                     && multi.ordinary().size() > MOST_ORDINARY_BESIDE_OTHERS) {
-                report(item.screen(), "'" + item.linkId().value() + "' has more than four options that can be ticked together, and shares a screen",
+                report(item.screen(), "'" + item.linkId().value()
+                        + "' has more than four options that can be ticked together, and shares a screen",
                         "give it a screen of its own");
             }
-            if (!item.section().value().equals(items.get(0).section().value())) {
-                report(item.screen(), "the screen " + screen.inWords() + " is in two sections", "give '" + item.linkId().value() + "' another screen");
-            }
         }
+        items.stream().filter(item -> !item.section().value().equals(items.get(0).section().value())).findFirst()
+                .ifPresent(item -> report(item.screen(), "the screen " + screen.inWords() + " begins in section "
+                        + items.get(0).section().inWords() + " and goes on in " + item.section().inWords(),
+                        "give the questions of one of the two another screen"));
     }
 }

@@ -41,7 +41,8 @@ final class Locales {
             problems.add(many, "the pack has no locale", "add one, such as {locale: en}");
         } else if (defaultLocale.isPresent() && !locales.isEmpty()
                 && locales.stream().noneMatch(locale -> locale.locale().equals(defaultLocale.get().value()))) {
-            problems.add(defaultLocale.get(), "the default locale " + defaultLocale.get().inWords() + " is not in locales", "add it there, or name one of those");
+            problems.add(defaultLocale.get(), "the default locale " + defaultLocale.get().inWords()
+                    + " is not in locales", "add it there, or name one of those");
         }
         return new Read(defaultLocale.map(Yaml.Text::value), locales, whole && !locales.isEmpty());
     }
@@ -54,11 +55,13 @@ final class Locales {
         }
         var name = locale.get().value();
         if (!LOCALE.matcher(name).matches()) {
-            problems.add(locale.get(), locale.get().inWords() + " is not a locale", "write a language as en, or one with a region as es-MX");
+            problems.add(locale.get(), locale.get().inWords() + " is not a locale",
+                    "write a language as en, or one with a region as es-MX");
             return Optional.empty();
         }
         if (before.stream().anyMatch(other -> other.locale().equals(name))) {
-            problems.add(locale.get(), "the locale " + locale.get().inWords() + " is listed twice", "remove one of the two");
+            problems.add(locale.get(), "the locale " + locale.get().inWords() + " is listed twice",
+                    "remove one of the two");
             return Optional.empty();
         }
         // Which one is the original is not known without a default locale; nothing is asked of any then.
@@ -69,8 +72,10 @@ final class Locales {
             problems.add(fields.place(), "the locale '" + name + "' does not say whether its translation is reviewed",
                     "add translation: unreviewed, or reviewed");
         } else if (translation.isPresent() && !TRANSLATION.contains(translation.get().value())) {
-            problems.add(translation.get(), "'translation' is " + translation.get().inWords(), "write unreviewed or reviewed");
+            problems.add(translation.get(), "'translation' is " + translation.get().inWords(),
+                    "write unreviewed or reviewed");
         }
-        return Optional.of(new PackLocale(name, isDefault || translation.map(Yaml.Text::value).equals(Optional.of("reviewed"))));
+        return Optional.of(new PackLocale(name, isDefault
+                || translation.map(Yaml.Text::value).equals(Optional.of("reviewed"))));
     }
 }

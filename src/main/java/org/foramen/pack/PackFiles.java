@@ -35,7 +35,8 @@ final class PackFiles {
                 return;
             }
             if (!isKnown(path)) {
-                problems.add(Place.startOf(path), "nothing reads this file", Suggestion.or(path, SINGLE, "remove it, or see in rules/README.md where it belongs"));
+                problems.add(Place.startOf(path), "nothing reads this file",
+                        Suggestion.or(path, SINGLE, "remove it, or see in rules/README.md where it belongs"));
             } else {
                 decode(path, bytes).ifPresent(text -> texts.put(path, text));
             }
@@ -71,7 +72,8 @@ final class PackFiles {
         }
         if (locales.whole()) {
             present.stream().filter(path -> localeOf(path).filter(locale -> !names.contains(locale)).isPresent())
-                    .forEach(path -> problems.add(Place.startOf(path), "nothing reads this file: pack.yaml does not list its locale",
+                    .forEach(path -> problems.add(Place.startOf(path),
+                            "nothing reads this file: pack.yaml does not list its locale",
                             "add the locale there, or remove the file"));
         }
     }
@@ -83,7 +85,8 @@ final class PackFiles {
 
     private Optional<String> decode(String path, byte[] bytes) {
         if (bytes.length > PackSource.LARGEST_FILE) {
-            problems.add(Place.startOf(path), "this file is larger than 1 MiB", "split it, or remove what does not belong there");
+            problems.add(Place.startOf(path), "this file is larger than 1 MiB",
+                    "split it, or remove what does not belong there");
             return Optional.empty();
         }
         try {
@@ -102,7 +105,8 @@ final class PackFiles {
 
     /** What a file holds; empty when it is missing or cannot be read, which is then a problem. */
     Optional<Yaml> yaml(String path) {
-        return read.computeIfAbsent(path, p -> Optional.ofNullable(texts.get(p)).flatMap(text -> YamlReader.read(p, text, problems)));
+        return read.computeIfAbsent(path, p -> Optional.ofNullable(texts.get(p))
+                .flatMap(text -> YamlReader.read(p, text, problems)));
     }
 
     /** Whether every file of a folder could be read. */

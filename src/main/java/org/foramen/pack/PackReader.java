@@ -52,9 +52,11 @@ public final class PackReader {
         var rows = new LinkedHashMap<String, Evidence>();
         evidence.values().forEach(row -> rows.put(row.id().value(), row.evidence().orElseThrow()));
         var warnings = new ArrayList<PackProblem>();
-        today.ifPresent(day -> evidence.values().stream().filter(row -> row.isExpiredOn(day)).forEach(row -> warnings.add(row.expired(day))));
+        today.ifPresent(day -> evidence.values().stream().filter(row -> row.isExpiredOn(day))
+                .forEach(row -> warnings.add(row.expired(day))));
         return new Pack(header.id().orElseThrow(), header.version().orElseThrow(), header.date().orElseThrow(),
-                header.locales().defaultLocale().orElseThrow(), header.locales().all(), structure.protocol().orElseThrow(), header.flags().values(),
+                header.locales().defaultLocale().orElseThrow(), header.locales().all(),
+                structure.protocol().orElseThrow(), header.flags().values(),
                 header.alternatives().values(), header.reviewers(), rows, TextsReader.texts(texts), articles,
                 ContentHash.of(files.texts()), structure.places(), warnings);
     }

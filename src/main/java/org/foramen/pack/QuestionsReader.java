@@ -12,8 +12,9 @@ final class QuestionsReader {
 
     static final String FILE = "questions.yaml";
 
-    private static final List<String> KEYS = List.of("linkId", "section", "screen", "type", "options", "exclusive", "uncounted",
-            "range", "required", "intake", "relevant", "red_flag", "follow_up", "if_unsure", "if_skipped", "informative");
+    private static final List<String> KEYS = List.of("linkId", "section", "screen", "type", "options", "exclusive",
+            "uncounted", "range", "required", "intake", "relevant", "red_flag", "follow_up", "if_unsure", "if_skipped",
+            "informative");
 
     private final Problems problems;
 

@@ -33,12 +33,15 @@ record Structure(Header header, QuestionsReader.Drafts drafts, List<RulesReader.
     void checkIds(Problems problems) {
         for (var rule : rules) {
             if (drafts.items().has(rule.id().value())) {
-                problems.add(rule.id(), "the rule " + rule.id().inWords() + " has the id of a question", "give it another id");
+                problems.add(rule.id(), "the rule " + rule.id().inWords() + " has the id of a question",
+                        "give it another id");
             }
         }
         modifiers.values().forEach(id -> {
-            if (drafts.items().has(id.value()) || rules.stream().anyMatch(rule -> rule.id().value().equals(id.value()))) {
-                problems.add(id, "the modifier " + id.inWords() + " has the id of a rule or a question", "give it another id");
+            if (drafts.items().has(id.value()) || rules.stream().anyMatch(rule ->
+                    rule.id().value().equals(id.value()))) {
+                problems.add(id, "the modifier " + id.inWords() + " has the id of a rule or a question",
+                        "give it another id");
             }
         });
     }

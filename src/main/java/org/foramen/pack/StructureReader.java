@@ -43,7 +43,8 @@ final class StructureReader {
         var netReader = new SafetyNetReader(drafts.items(), problems);
         var net = netReader.read(files.yaml(SafetyNetReader.FILE));
         var questionnaire = questionnaire(rules, whole);
-        if (whole && files.yaml(ModifiersReader.FILE).isPresent() && definitions.names().isComplete() && drafts.items().isComplete()) {
+        if (whole && files.yaml(ModifiersReader.FILE).isPresent() && definitions.names().isComplete()
+                && drafts.items().isComplete()) {
             definitions.finish(yaml -> conditions.read(yaml, Conditions.At.DEFINITION));
             checkRead();
         }
@@ -78,7 +79,8 @@ final class StructureReader {
                     "add a rule with when: otherwise, for those for whom no other rule fires");
         }
         fallbacks.stream().skip(1).forEach(second -> problems.add(second.id(), "the rule " + second.id().inWords()
-                + " is a second fallback beside " + fallbacks.get(0).id().inWords(), "keep 'otherwise' for one of the two"));
+                + " is a second fallback beside " + fallbacks.get(0).id().inWords(),
+                "keep 'otherwise' for one of the two"));
         return fallbacks.stream().findFirst();
     }
 
@@ -109,8 +111,10 @@ final class StructureReader {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        List<Rule> ordinary = rules.stream().filter(rule -> !rule.isFallback()).flatMap(rule -> rule.rule().stream()).toList();
-        return fallback.flatMap(RulesReader.Draft::rule).map(last -> new Protocol(questionnaire, header.consultations().values(),
+        List<Rule> ordinary = rules.stream().filter(rule -> !rule.isFallback())
+                .flatMap(rule -> rule.rule().stream()).toList();
+        return fallback.flatMap(RulesReader.Draft::rule)
+                .map(last -> new Protocol(questionnaire, header.consultations().values(),
                 header.imagings().values(), header.combining(), ordinary, last, modifiers, net));
     }
 }

@@ -18,7 +18,8 @@ final class SyntaxAdvice {
             int line = (int) before.chars().filter(c -> c == '\n').count();
             return new Place(file, line + 1, before.length() - before.lastIndexOf('\n'));
         }
-        return mark(e).map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Place.startOf(file));
+        return mark(e).map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse(Place.startOf(file));
     }
 
     private static Optional<Mark> mark(YamlEngineException e) {
@@ -26,7 +27,8 @@ final class SyntaxAdvice {
             return Optional.empty();
         }
         // A quote that is not closed shows at the end of the file; where it was opened helps more.
-        return isOpenQuote(e) && marked.getContextMark().isPresent() ? marked.getContextMark() : marked.getProblemMark();
+        return isOpenQuote(e) && marked.getContextMark().isPresent() ? marked.getContextMark()
+                : marked.getProblemMark();
     }
 
     private static boolean isOpenQuote(YamlEngineException e) {

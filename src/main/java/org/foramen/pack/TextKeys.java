@@ -1,5 +1,6 @@
 package org.foramen.pack;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ record TextKeys(Set<String> required, Set<String> optional, Map<String, List<Str
             List.of("not_a_diagnosis", "clinical_review", "translation_review", "evidence_expired", "get_help_now");
 
     static TextKeys of(Structure pack) {
-        var keys = new TextKeys(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
+        var keys = new TextKeys(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>(),
+                new LinkedHashSet<>());
         keys.open.add("ui.");
         keys.required.add("pack.title");
         keys.addLayout(pack.drafts());
@@ -64,7 +66,7 @@ record TextKeys(Set<String> required, Set<String> optional, Map<String, List<Str
             optional.add(prefix + "unit");
         } else {
             item.domain().get().options().forEach(option ->
-                    options.computeIfAbsent(option, o -> new java.util.ArrayList<>()).add(item.linkId().value()));
+                    options.computeIfAbsent(option, o -> new ArrayList<>()).add(item.linkId().value()));
         }
     }
 

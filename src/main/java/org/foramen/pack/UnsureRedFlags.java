@@ -25,7 +25,8 @@ final class UnsureRedFlags {
             if (!item.redFlag().moves().isEmpty() && item.policy().unsure().isPresent()) {
                 int unsure = item.policy().unsure().getAsInt();
                 int skipped = item.domain().orElseThrow().skipped();
-                any.add(new Criterion.Among(name, AnswerSet.matching(skipped + 1, code -> code == unsure || code == skipped)));
+                any.add(new Criterion.Among(name, AnswerSet.matching(skipped + 1, code -> code == unsure
+                        || code == skipped)));
             }
         }
         return Optional.of(new Criterion.Named(Policy.UNSURE + ": " + RED_FLAGS, new Criterion.Any(any)));

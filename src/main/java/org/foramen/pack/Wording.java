@@ -28,7 +28,8 @@ final class Wording {
             });
             first = first.isEmpty() ? part : first;
         }
-        return new Wording(first.substring(0, Math.max(1, first.length() - 2)), Pattern.compile(regex + "(?!" + LETTER + ")"));
+        return new Wording(first.substring(0, Math.max(1, first.length() - 2)),
+                Pattern.compile(regex + "(?!" + LETTER + ")"));
     }
 
     /** Neuropathy and neuropathies, stenosis and stenoses; in Spanish a z becomes ces. */

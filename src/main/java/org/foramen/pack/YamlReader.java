@@ -55,14 +55,16 @@ final class YamlReader {
         events.next();
         var next = events.next();
         if (next.getEventId() != Event.ID.StreamEnd) {
-            problems.add(place(next), "a second document begins here", "remove the line '---', or make it a file of its own");
+            problems.add(place(next), "a second document begins here",
+                    "remove the line '---', or make it a file of its own");
         }
         return yaml;
     }
 
     private Yaml node(Event event, int depth) {
         if (depth > DEEPEST) {
-            problems.add(place(event), "this is nested more than " + DEEPEST + " levels deep", "move parts of it into definitions");
+            problems.add(place(event), "this is nested more than " + DEEPEST + " levels deep",
+                    "move parts of it into definitions");
             throw new TooDeep();
         }
         refuse(event);
@@ -121,7 +123,8 @@ final class YamlReader {
         }
         var tag = event instanceof ScalarEvent scalar ? scalar.getTag()
                 : event instanceof CollectionStartEvent start ? start.getTag() : Optional.<String>empty();
-        tag.map(name -> name.replace("tag:yaml.org,2002:", "!!")).ifPresent(name -> problems.add(place(event), "'" + name + "' is a tag of YAML",
+        tag.map(name -> name.replace("tag:yaml.org,2002:", "!!"))
+                .ifPresent(name -> problems.add(place(event), "'" + name + "' is a tag of YAML",
                 "remove it, or put the text in quotes if the ! belongs to it"));
     }
 

@@ -111,27 +111,36 @@ class ConditionMistakesTest {
     @TestFactory
     Stream<DynamicTest> definitions() {
         return Mistake.tests(
-                mistake("a definition that uses itself", tiny.replacing("definitions.yaml", "spine: {regions: [neck, back]}", "spine: {any: [{regions: neck}, spine]}"),
+                mistake("a definition that uses itself",
+                        tiny.replacing("definitions.yaml", "spine: {regions: [neck, back]}",
+                                "spine: {any: [{regions: neck}, spine]}"),
                         "definitions.yaml:1:32: the definition 'spine' uses itself (spine > spine) - "
                                 + "write out what is meant in one of them"),
-                mistake("definitions that use each other", tiny.replacing("definitions.yaml", "{regions: [neck, back]}", "{any: [hurt, {regions: neck}]}")
+                mistake("definitions that use each other",
+                        tiny.replacing("definitions.yaml", "{regions: [neck, back]}", "{any: [hurt, {regions: neck}]}")
                         .replacing("definitions.yaml", "{trauma: [minor, major]}", "{any: [spine, {trauma: major}]}"),
                         "definitions.yaml:2:14: the definition 'spine' uses itself (spine > hurt > spine) - "
                                 + "write out what is meant in one of them"),
                 mistake("a definition that nothing uses", tiny.adding("definitions.yaml", "old: {age: \">=65\"}\n"),
                         "definitions.yaml:3:1: nothing uses the definition 'old' - use it in a condition, or remove it"),
-                mistake("a mistake in a definition that nothing uses", tiny.adding("definitions.yaml", "old: {age: \">=650\"}\n"),
+                mistake("a mistake in a definition that nothing uses",
+                        tiny.adding("definitions.yaml", "old: {age: \">=650\"}\n"),
                         "definitions.yaml:3:1: nothing uses the definition 'old' - use it in a condition, or remove it",
                         "definitions.yaml:3:12: '>=650' is never true: 'age' goes from 0 to 120 - "
                                 + "use a number inside, or remove the condition"),
-                mistake("a definition that is called like a question", tiny.adding("definitions.yaml", "age: {numb: yes}\n"),
+                mistake("a definition that is called like a question",
+                        tiny.adding("definitions.yaml", "age: {numb: yes}\n"),
                         "definitions.yaml:3:1: 'age' is the name of a question - give the definition another name"),
-                mistake("a definition that is called like a word of the language", tiny.adding("definitions.yaml", "any: {numb: yes}\n"),
+                mistake("a definition that is called like a word of the language",
+                        tiny.adding("definitions.yaml", "any: {numb: yes}\n"),
                         "definitions.yaml:3:1: 'any' is a word of the language - give the definition another name"),
-                mistake("a definition that looks at the result", tiny.replacing("definitions.yaml", "{trauma: [minor, major]}", "{any: [{trauma: [minor, major]}, {result: {imaging: mri}}]}"),
+                mistake("a definition that looks at the result",
+                        tiny.replacing("definitions.yaml", "{trauma: [minor, major]}",
+                                "{any: [{trauma: [minor, major]}, {result: {imaging: mri}}]}"),
                         "definitions.yaml:2:41: 'result:' cannot be used here - "
                                 + "use it in modifiers.yaml, or in relevant of a question that no rule reads"),
-                mistake("a definition that is reported once, however often it is used", tiny.replacing("definitions.yaml", "{regions: [neck, back]}", "{region: [neck, back]}"),
+                mistake("a definition that is reported once, however often it is used",
+                        tiny.replacing("definitions.yaml", "{regions: [neck, back]}", "{region: [neck, back]}"),
                         "definitions.yaml:1:9: no question 'region' - did you mean 'regions'?"));
     }
 
@@ -156,10 +165,12 @@ class ConditionMistakesTest {
                                 + "add it to consultation in pack.yaml, or use one of: self_care, same_day, emergency_now"),
                 mistake("below the mildest level", modifier("below: emergency_now", "below: self_care"),
                         "modifiers.yaml:2:55: no level is below 'self_care' - name a higher level"),
-                mistake("a result that asks for nothing", modifier("{result: {imaging: mri, level: {below: emergency_now}}}", "{result: {}}"),
+                mistake("a result that asks for nothing",
+                        modifier("{result: {imaging: mri, level: {below: emergency_now}}}", "{result: {}}"),
                         "modifiers.yaml:2:25: 'result' asks for nothing - "
                                 + "write {imaging: [...]}, {level: [...]} or {level: {below: …}}"),
-                mistake("unsure of something else", tiny.replacing("modifiers.yaml", "unsure: red_flags", "unsure: everything"),
+                mistake("unsure of something else", tiny.replacing("modifiers.yaml", "unsure: red_flags",
+                        "unsure: everything"),
                         "modifiers.yaml:9:18: 'unsure' is 'everything' - write unsure: red_flags"));
     }
 

@@ -50,7 +50,8 @@ class FileMistakesTest {
         return Mistake.tests(
                 mistake("a repeated key", tiny.adding("definitions.yaml", "spine: {regions: neck}\n"),
                         "definitions.yaml:3:1: the key 'spine' is already in line 1 - keep one of the two"),
-                mistake("an anchor and an alias", tiny.replacing("definitions.yaml", "{trauma: [minor, major]}", "&h {trauma: *h}"),
+                mistake("an anchor and an alias", tiny.replacing("definitions.yaml", "{trauma: [minor, major]}",
+                        "&h {trauma: *h}"),
                         "definitions.yaml:2:7: '&h' names a place in the file - "
                                 + "remove it, or put the text in quotes if the & belongs to it",
                         "definitions.yaml:2:19: '*h' points to another place in the file - "
@@ -63,20 +64,25 @@ class FileMistakesTest {
                 mistake("a range without quotes", tiny.replacing("rules/main.yaml", "\">=65\"", ">=65"),
                         "rules/main.yaml:16:27: this is not YAML: found character '>' that cannot start any token - "
                                 + "put the range in quotes, such as \">=65\""),
-                mistake("a sentence with a colon and no quotes", tiny.replacing("texts/en.yaml", "clinical_review: Not signed off.",
+                mistake("a sentence with a colon and no quotes",
+                        tiny.replacing("texts/en.yaml", "clinical_review: Not signed off.",
                         "clinical_review: Please note: not signed off."),
                         "texts/en.yaml:26:31: this is not YAML: mapping values are not allowed here - "
                                 + "put the text in quotes if it contains ': ', and check that the line is indented like its neighbours"),
-                mistake("a bracket that is not closed", tiny.replacing("definitions.yaml", "[neck, back]", "[neck, back"),
+                mistake("a bracket that is not closed", tiny.replacing("definitions.yaml", "[neck, back]",
+                        "[neck, back"),
                         "definitions.yaml:1:29: this is not YAML: expected ',' or ']', but got } - "
                                 + "look for a missing comma or closing bracket, or put the text in quotes"),
-                mistake("a quote that is not closed", tiny.replacing("evidence.yaml", "\"Criteria: Backs\"", "\"Criteria: Backs"),
+                mistake("a quote that is not closed", tiny.replacing("evidence.yaml", "\"Criteria: Backs\"",
+                        "\"Criteria: Backs"),
                         "evidence.yaml:4:10: this is not YAML: found unexpected end of stream - "
                                 + "look for a missing closing quote"),
-                mistake("a tab", tiny.replacing("rules/main.yaml", "  consultation: same_day", "\tconsultation: same_day"),
+                mistake("a tab", tiny.replacing("rules/main.yaml", "  consultation: same_day",
+                        "\tconsultation: same_day"),
                         "rules/main.yaml:18:1: this is not YAML: found character '\\t(TAB)' that cannot start any token - "
                                 + "replace the tab by spaces"),
-                mistake("a line that is not indented like the others", tiny.replacing("rules/main.yaml", "  consultation: same_day",
+                mistake("a line that is not indented like the others",
+                        tiny.replacing("rules/main.yaml", "  consultation: same_day",
                         "   consultation: same_day"),
                         "rules/main.yaml:18:4: this is not YAML: expected <block end>, but found '<block mapping start>' - "
                                 + "check that the line is indented like its neighbours, and that quotes and brackets are closed"),
@@ -85,7 +91,8 @@ class FileMistakesTest {
                                 + "remove the line '---', or make it a file of its own"),
                 mistake("an invisible character", tiny.replacing("definitions.yaml", "spine: {", "spine: \u0007{"),
                         "definitions.yaml:1:8: the character U+0007 cannot be read - remove it; it may be invisible"),
-                mistake("brackets without end", tiny.with("definitions.yaml", "spine: {regions: [neck, back]}\nhurt: {trauma: [minor, major]}\ndeep: "
+                mistake("brackets without end", tiny.with("definitions.yaml",
+                        "spine: {regions: [neck, back]}\nhurt: {trauma: [minor, major]}\ndeep: "
                         + "[".repeat(60) + "]".repeat(60)),
                         "definitions.yaml:3:57: this is nested more than 50 levels deep - move parts of it into definitions"));
     }

@@ -39,13 +39,15 @@ class HeaderMistakesTest {
                         "pack.yaml:4:17: the default locale 'fr' is not in locales - add it there, or name one of those",
                         "pack.yaml:5:11: the locale 'en' does not say whether its translation is reviewed - "
                                 + "add translation: unreviewed, or reviewed"),
-                mistake("a default locale that is a translation", pack("{locale: en}", "{locale: en, translation: reviewed}"),
+                mistake("a default locale that is a translation",
+                        pack("{locale: en}", "{locale: en, translation: reviewed}"),
                         "pack.yaml:5:37: the default locale is no translation - remove translation"),
                 mistake("a translation in an unknown state", pack("unreviewed", "checked"),
                         "pack.yaml:5:51: 'translation' is 'checked' - write unreviewed or reviewed"),
                 mistake("a level listed twice", pack("{level: same_day}", "{level: self_care}"),
                         "pack.yaml:8:13: the consultation level 'self_care' is listed twice - remove one of the two"),
-                mistake("a level that ends the interview too early", pack("{level: same_day}", "{level: same_day, ends_interview: true}"),
+                mistake("a level that ends the interview too early",
+                        pack("{level: same_day}", "{level: same_day, ends_interview: true}"),
                         "pack.yaml:8:23: only the last, most urgent level can end the interview - move it to 'emergency_now'"),
                 mistake("ends_interview neither true nor false", pack("ends_interview: true", "ends_interview: yes"),
                         "pack.yaml:9:44: 'ends_interview' of consultation level 'emergency_now' is 'yes' - "

@@ -54,14 +54,16 @@ class RuleMistakesTest {
                 mistake("the same id in two files", rest("id: S2", "id: S1"),
                         "rules/rest.yaml:1:7: the rule 'S1' is already in rules/main.yaml:12:7 - "
                                 + "give one of the two another id"),
-                mistake("the id of a question", rest("id: S2", "id: ill").replacing("texts/en.yaml", "S2: ", "ill: ").replacing("texts/es.yaml", "S2: ", "ill: "),
+                mistake("the id of a question", rest("id: S2", "id: ill").replacing("texts/en.yaml", "S2: ",
+                        "ill: ").replacing("texts/es.yaml", "S2: ", "ill: "),
                         "rules/rest.yaml:1:7: the rule 'ill' has the id of a question - give it another id"),
                 mistake("an id that is none", rest("id: S2", "id: S-2"),
                         "rules/rest.yaml:1:7: 'S-2' cannot be an id - "
                                 + "use letters, digits and _, beginning with a letter or a digit"),
                 mistake("a rule without id", rest("- id: R1\n  when: otherwise", "- when: otherwise"),
                         "rules/rest.yaml:6:3: a rule has no 'id' - add the line 'id: …'"),
-                mistake("no fallback", rest("when: otherwise", "when: {numb: no}").replacing("rules/rest.yaml", "evidence: []", "evidence: [A-1]"),
+                mistake("no fallback", rest("when: otherwise", "when: {numb: no}").replacing("rules/rest.yaml",
+                        "evidence: []", "evidence: [A-1]"),
                         "rules/rest.yaml:1:1: the pack has no fallback - "
                                 + "add a rule with when: otherwise, for those for whom no other rule fires"),
                 mistake("two fallbacks", rest("when: {any: [{ill: any}, hurt]}", "when: otherwise"),
@@ -116,9 +118,11 @@ class RuleMistakesTest {
                         "safety_net.yaml:2:12: 'age' is a number, and no sign to watch for - name a question with options"),
                 mistake("a list of questions", net("{numb: [yes]}", "[numb]"),
                         "safety_net.yaml:2:11: 'covers' of line 'numb' is a list - write {question: [answers]}"),
-                mistake("the same line twice", net("- text: worse", "- text: hurt").replacing("texts/en.yaml", "worse: It gets worse, ", "").replacing("texts/es.yaml", "worse: Empeora, ", ""),
+                mistake("the same line twice", net("- text: worse", "- text: hurt").replacing("texts/en.yaml",
+                        "worse: It gets worse, ", "").replacing("texts/es.yaml", "worse: Empeora, ", ""),
                         "safety_net.yaml:7:9: the line 'hurt' is already in line 3 - remove one of the two"),
-                mistake("too few lines", net("- text: worse\n", "").replacing("texts/en.yaml", "worse: It gets worse, ", "").replacing("texts/es.yaml", "worse: Empeora, ", ""),
+                mistake("too few lines", net("- text: worse\n", "").replacing("texts/en.yaml",
+                        "worse: It gets worse, ", "").replacing("texts/es.yaml", "worse: Empeora, ", ""),
                         "safety_net.yaml:1:1: the safety net has fewer than five lines - "
                                 + "add lines: every result shows at least five"));
     }
@@ -126,14 +130,16 @@ class RuleMistakesTest {
     @TestFactory
     Stream<DynamicTest> evidence() {
         return Mistake.tests(
-                mistake("the same id twice", evidence("id: B-2.1", "id: A-1").replacing("rules/main.yaml", "[A-1, B-2.1]", "[A-1]").replacing("rules/main.yaml", "[B-2.1]", "[A-1]"),
+                mistake("the same id twice", evidence("id: B-2.1", "id: A-1").replacing("rules/main.yaml",
+                        "[A-1, B-2.1]", "[A-1]").replacing("rules/main.yaml", "[B-2.1]", "[A-1]"),
                         "evidence.yaml:12:7: the evidence 'A-1' is already in line 1 - give one of the two another id"),
                 mistake("the same ref twice", evidence("ref: G2", "ref: G1"),
                         "evidence.yaml:13:8: the ref 'G1' is already in line 2 - give one of the two another ref"),
                 mistake("past its review on the day of the pack", evidence("2026-12-24", "2026-11-23"),
                         "evidence.yaml:12:7: the evidence 'B-2.1' was to be reviewed by 2026-11-23, and it is 2026-11-24 - "
                                 + "read it again, then set read_on and review_by"),
-                mistake("a review before it was read", evidence("2027-11-22", "2026-11-21").replacing("pack.yaml", "2026-11-24", "2026-11-20"),
+                mistake("a review before it was read", evidence("2027-11-22", "2026-11-21").replacing("pack.yaml",
+                        "2026-11-24", "2026-11-20"),
                         "evidence.yaml:9:14: evidence 'A-1' must be reviewed before it was read - write a later day"),
                 mistake("no day of review", evidence("  review_by: 2027-11-22\n", ""),
                         "evidence.yaml:1:3: evidence 'A-1' has no 'review_by' - add the line 'review_by: …'"),

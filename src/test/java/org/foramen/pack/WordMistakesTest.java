@@ -33,21 +33,25 @@ class WordMistakesTest {
                 mistake("a cause in a why", en("why: Age matters.", "why: We look for stenoses."),
                         "texts/en.yaml:7:38: the text 'questions.age.why' names 'stenoses' - "
                                 + "say what was answered, never what it could mean"),
-                mistake("a cause in a question may stand", en("text: Were you hurt?", "text: Were you told of sciatica?"),
+                mistake("a cause in a question may stand",
+                        en("text: Were you hurt?", "text: Were you told of sciatica?"),
                         ""),
-                mistake("a forbidden phrase in a question", en("text: Were you hurt?", "text: Was it caused by a fall?"),
+                mistake("a forbidden phrase in a question",
+                        en("text: Were you hurt?", "text: Was it caused by a fall?"),
                         "texts/en.yaml:10:18: the text 'questions.trauma.text' says 'caused by' - "
                                 + "say what was answered, who to see and how soon; or list the whole sentence under allow"),
                 mistake("a forbidden pattern", reason("Your answers show what you have."),
                         "texts/en.yaml:21:15: the text 'reasons.E1' says 'you have' - "
                                 + "say what was answered, who to see and how soon; or list the whole sentence under allow"),
-                mistake("an allowed sentence does not cover what follows it", reason("This is not a diagnosis. You may have it."),
+                mistake("an allowed sentence does not cover what follows it",
+                        reason("This is not a diagnosis. You may have it."),
                         "texts/en.yaml:21:15: the text 'reasons.E1' says 'you may have' - "
                                 + "say what was answered, who to see and how soon; or list the whole sentence under allow"),
                 mistake("a consultation that does not say who to see", en("See a physician today.", "Go today."),
                         "texts/en.yaml:16:20: the text 'consultation.same_day.text' does not say who to see - "
                                 + "name one of: physician, emergency"),
-                mistake("an article that tells readers what they have", tiny.with("articles/mri.en.md", "# Sciatica\n\nPeople with sciatica know.\nYou have it too.\n")
+                mistake("an article that tells readers what they have",
+                        tiny.with("articles/mri.en.md", "# Sciatica\n\nPeople with sciatica know.\nYou have it too.\n")
                         .with("articles/mri.es.md", "# RM\n"),
                         "articles/mri.en.md:4:1: the article says 'you have' - "
                                 + "say it of people in general; or list the whole sentence under allow"));
@@ -56,17 +60,22 @@ class WordMistakesTest {
     @TestFactory
     Stream<DynamicTest> how_plainly_it_must_be_said() {
         return Mistake.tests(
-                mistake("a text that is hard to read", reason("Neurological deterioration necessitates immediate multidisciplinary evaluation of every affected extremity."),
+                mistake("a text that is hard to read",
+                        reason("Neurological deterioration necessitates immediate multidisciplinary evaluation of every affected extremity."),
                         "texts/en.yaml:21:15: the text 'reasons.E1' needs reading grade 34.3, and at most 6 is allowed - "
                                 + "write shorter sentences, or use other words than multidisciplinary, neurological, deterioration"),
-                mistake("a sentence that is too long", reason("A numb part and a weak part and a sore part and a cold part and a hot part and a stiff part is one too many."),
+                mistake("a sentence that is too long",
+                        reason("A numb part and a weak part and a sore part and a cold part and a hot part and a stiff part is one too many."),
                         "texts/en.yaml:21:15: the text 'reasons.E1' has a sentence of 27 words, and at most 20 are allowed - "
                                 + "split the sentence that begins with 'A numb part and'",
                         "texts/en.yaml:21:15: the text 'reasons.E1' needs reading grade 7.2, and at most 6 is allowed - "
                                 + "write shorter sentences"),
-                mistake("short texts that are hard to read together", tiny.replacing("words/en.yaml", "pool_below_words: 8", "pool_below_words: 30")
-                        .replacing("words/en.yaml", "max_grade: 6", "max_grade: 1.5"),
-                        ""));
+                mistake("short texts that are hard to read together",
+                        en("other: Other", "other: Multidisciplinary administrative responsibilities")
+                                .replacing("words/en.yaml", "max_grade: 6", "max_grade: 0")
+                                .replacing("words/en.yaml", "pool_below_words: 8", "pool_below_words: 30"),
+                        "texts/en.yaml:1:1: all short texts together needs reading grade 0.2, and at most 0 is allowed - "
+                                + "write shorter sentences, or use other words than multidisciplinary, responsibilities, administrative"));
     }
 
     @TestFactory
