@@ -1,7 +1,11 @@
 package org.foramen.pack;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -17,6 +21,8 @@ final class AnswerTests {
 
     private final Names<ItemDraft> items;
     private final Problems problems;
+    /** The options that each answer of an item picks, worked out once: many conditions look at one item. */
+    private final Map<String, List<List<String>>> picked = new HashMap<>();
 
     AnswerTests(Names<ItemDraft> items, Problems problems) {
         this.items = items;
@@ -71,12 +77,12 @@ final class AnswerTests {
                     + " everywhere (if_unsure)", "leave 'unsure' out here");
             return Optional.empty();
         }
-        return Optional.of(code -> picked(domain, code).stream().anyMatch(named.get()::contains));
+        return Optional.of(anyOf(item, domain, named.get()));
     }
 
     private Optional<IntPredicate> any(ItemDraft item, Domain domain, Yaml.Text where) {
         if (domain instanceof Domain.MultiChoice multi) {
-            return Optional.of(code -> multi.ticked(code).stream().anyMatch(multi.counted()::contains));
+            return Optional.of(anyOf(item, domain, multi.counted()));
         }
         problems.add(where, "'any' is for a multi_choice, and '" + item.linkId().value() + "' has one answer",
                 "name the answers, such as [" + domain.options().get(0) + "]");
@@ -116,6 +122,12 @@ final class AnswerTests {
                         : !others.isEmpty() && others.size() <= 3
                         ? "it is an answer of '" + String.join("' and '", others) + "'"
                         : "name one or more of: " + String.join(", ", domain.options())));
+    }
+
+    private IntPredicate anyOf(ItemDraft item, Domain domain, Collection<String> wanted) {
+        var table = picked.computeIfAbsent(item.linkId().value(), linkId ->
+                IntStream.rangeClosed(0, domain.size()).mapToObj(code -> picked(domain, code)).toList());
+        return code -> !Collections.disjoint(table.get(code), wanted);
     }
 
     private static List<String> picked(Domain domain, int code) {

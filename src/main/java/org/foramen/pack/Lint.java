@@ -46,7 +46,13 @@ final class Lint {
     }
 
     private static Optional<String> first(List<Wording> list, String folded) {
-        return list.stream().flatMap(wording -> wording.in(folded).stream()).findFirst();
+        for (var wording : list) {
+            var found = wording.in(folded);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> pattern(String folded) {
@@ -71,7 +77,7 @@ final class Lint {
             if (ReadingGrade.words(plain).size() < reading.poolBelow()) {
                 pool.add(plain.matches("(?s).*[.!?]") ? plain : plain + ".");
             } else {
-                checkGrade(text.place(), "the text '" + key + "'", plain, reading);
+                checkGrade(text.place(), "'" + key + "'", plain, reading);
             }
         });
         checkGrade(Place.startOf(file.path()), "all short texts together", String.join(" ", pool), reading);
@@ -98,9 +104,8 @@ final class Lint {
         if (grade > reading.most()) {
             var longest = ReadingGrade.words(text).stream().distinct().filter(word -> reading.syllables(word) > 2)
                     .sorted(Comparator.comparing(reading::syllables).reversed()).limit(3).toList();
-            problems.add(place, what + String.format(Locale.ROOT,
-                    " needs reading grade %.1f, and at most %s is allowed",
-                    grade, plain(reading.most())), longest.isEmpty() ? "write shorter sentences"
+            problems.add(place, String.format(Locale.ROOT, "the reading grade of %s is %.1f, and at most %s is allowed",
+                    what, grade, plain(reading.most())), longest.isEmpty() ? "write shorter sentences"
                     : "write shorter sentences, or use other words than " + String.join(", ", longest));
         }
     }

@@ -62,19 +62,19 @@ class WordMistakesTest {
         return Mistake.tests(
                 mistake("a text that is hard to read",
                         reason("Neurological deterioration necessitates immediate multidisciplinary evaluation of every affected extremity."),
-                        "texts/en.yaml:21:15: the text 'reasons.E1' needs reading grade 34.3, and at most 6 is allowed - "
+                        "texts/en.yaml:21:15: the reading grade of 'reasons.E1' is 34.3, and at most 6 is allowed - "
                                 + "write shorter sentences, or use other words than multidisciplinary, neurological, deterioration"),
                 mistake("a sentence that is too long",
                         reason("A numb part and a weak part and a sore part and a cold part and a hot part and a stiff part is one too many."),
+                        "texts/en.yaml:21:15: the reading grade of 'reasons.E1' is 7.2, and at most 6 is allowed - "
+                                + "write shorter sentences",
                         "texts/en.yaml:21:15: the text 'reasons.E1' has a sentence of 27 words, and at most 20 are allowed - "
-                                + "split the sentence that begins with 'A numb part and'",
-                        "texts/en.yaml:21:15: the text 'reasons.E1' needs reading grade 7.2, and at most 6 is allowed - "
-                                + "write shorter sentences"),
+                                + "split the sentence that begins with 'A numb part and'"),
                 mistake("short texts that are hard to read together",
                         en("other: Other", "other: Multidisciplinary administrative responsibilities")
                                 .replacing("words/en.yaml", "max_grade: 6", "max_grade: 0")
                                 .replacing("words/en.yaml", "pool_below_words: 8", "pool_below_words: 30"),
-                        "texts/en.yaml:1:1: all short texts together needs reading grade 0.2, and at most 0 is allowed - "
+                        "texts/en.yaml:1:1: the reading grade of all short texts together is 0.2, and at most 0 is allowed - "
                                 + "write shorter sentences, or use other words than multidisciplinary, responsibilities, administrative"));
     }
 
