@@ -1,0 +1,165 @@
+package org.foramen.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * One thread for all writes: whatever waits when it is free shares one transaction, and so one fsync.
+ *
+ * <p>Each request has a savepoint of its own, and no one is answered, not even with a refusal, before COMMIT. When the
+ * transaction fails, every request in it does.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    static final int LONGEST_QUEUE = 256;
+
+    private final BlockingQueue<Request<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final Connector connector;
+    private final Work<?> afterErasing;
+    private final Executor replies;
+    private final Thread writer;
+    private volatile boolean closed;
+    private boolean running = true;
+    private Session session;
+
+    /**
+     * @param afterErasing runs outside a transaction after one in which something was erased, before the replies
+     * @param replies      what completes the stages
+     */
+    GroupCommit(Connector connector, Work<?> afterErasing, Executor replies) {
+        this.connector = connector;
+        this.afterErasing = afterErasing;
+        this.replies = replies;
+        writer = new Thread(this::write, "store-writer");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /** The stage fails with what the work throws, with {@link StoreBusy} or with {@link StoreUnavailable}. */
+    <T> CompletionStage<T> submit(Work<T> work) {
+        if (closed) {
+            return CompletableFuture.failedFuture(isClosed());
+        }
+        var request = new Request<>(work);
+        if (!queue.offer(request)) {
+            return CompletableFuture.failedFuture(new StoreBusy());
+        }
+        if (closed && queue.remove(request)) {
+            return CompletableFuture.failedFuture(isClosed());
+        }
+        return request.reply;
+    }
+
+    private void write() {
+        var batch = new ArrayList<Request<?>>(LONGEST_QUEUE);
+        while (running) {
+            try {
+                batch.add(queue.take());
+            } catch (InterruptedException e) {
+                continue;
+            }
+            queue.drainTo(batch);
+            commit(batch);
+            batch.clear();
+        }
+        disconnect();
+        queue.drainTo(batch);
+        batch.forEach(request -> request.fail(isClosed()));
+        reply(batch);
+    }
+
+    private void commit(List<Request<?>> batch) {
+        try {
+            if (session == null) {
+                session = new Session(connector.connect());
+            }
+            session.update("BEGIN IMMEDIATE");
+            for (var request : batch) {
+                request.run(session);
+            }
+            session.update("COMMIT");
+        } catch (SQLException | RuntimeException | Error e) {
+            disconnect();
+            batch.forEach(request -> request.fail(new StoreUnavailable(e)));
+            reply(batch);
+            return;
+        }
+        if (session.tookErasing()) {
+            try {
+                afterErasing.run(session);
+            } catch (SQLException e) {
+                disconnect();
+            }
+        }
+        reply(batch);
+    }
+
+    private void reply(List<Request<?>> batch) {
+        for (var request : batch) {
+            try {
+                replies.execute(request.outcome);
+            } catch (RejectedExecutionException e) {
+                request.outcome.run();
+            }
+        }
+    }
+
+    /** Whatever is not committed is rolled back; the next transaction begins on a new connection. */
+    private void disconnect() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    private static StoreUnavailable isClosed() {
+        return new StoreUnavailable("the store is closed");
+    }
+
+    /** Does what was submitted before, then nothing more. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            queue.put(new Request<>(last -> running = false));
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Work, and the reply to it. */
+    private static final class Request<T> {
+
+        private final Work<T> work;
+        private final CompletableFuture<T> reply = new CompletableFuture<>();
+        private Runnable outcome;
+
+        Request(Work<T> work) {
+            this.work = work;
+        }
+
+        void run(Session session) throws SQLException {
+            session.update("SAVEPOINT request");
+            try {
+                T done = work.run(session);
+                outcome = () -> reply.complete(done);
+            } catch (RuntimeException | Error refused) {
+                session.update("ROLLBACK TO request");
+                fail(refused);
+            }
+            session.update("RELEASE request");
+        }
+
+        void fail(Throwable why) {
+            outcome = () -> reply.completeExceptionally(why);
+        }
+    }
+}

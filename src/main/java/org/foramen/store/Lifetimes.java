@@ -1,0 +1,16 @@
+package org.foramen.store;
+
+import java.time.Duration;
+
+/**
+ * How long things are kept.
+ *
+ * @param open   an interview that is not sealed, from its creation
+ * @param sealed a sealed interview, from its sealing
+ * @param key    an idempotency key, from its first use
+ */
+public record Lifetimes(Duration open, Duration sealed, Duration key) {
+
+    public static final Lifetimes DEFAULT =
+            new Lifetimes(Duration.ofHours(24), Duration.ofDays(30), Duration.ofHours(24));
+}

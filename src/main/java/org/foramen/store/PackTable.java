@@ -1,0 +1,34 @@
+package org.foramen.store;
+
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every pack that was ever used, file by file, under its content hash. */
+final class PackTable {
+
+    private PackTable() {
+    }
+
+    static boolean has(Session session, String contentHash) throws SQLException {
+        return session.one("SELECT content_hash FROM pack WHERE content_hash = ?", row -> row.getString(1), contentHash)
+                .isPresent();
+    }
+
+    static void insert(Session session, String contentHash, Map<String, byte[]> files) throws SQLException {
+        session.update("INSERT INTO pack (content_hash) VALUES (?)", contentHash);
+        for (var file : files.entrySet()) {
+            session.update("INSERT INTO pack_file (content_hash, path, content) VALUES (?, ?, ?)",
+                    contentHash, file.getKey(), file.getValue());
+        }
+    }
+
+    static Optional<Map<String, byte[]>> files(Session session, String contentHash) throws SQLException {
+        var files = new LinkedHashMap<String, byte[]>();
+        session.all("SELECT path, content FROM pack_file WHERE content_hash = ? ORDER BY path",
+                row -> files.put(row.getString("path"), row.getBytes("content")), contentHash);
+        return files.isEmpty() ? Optional.empty() : Optional.of(Collections.unmodifiableMap(files));
+    }
+}

@@ -1,0 +1,100 @@
+package org.foramen.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.foramen.questionnaire.Answers;
+
+/** Interviews in one SQLite file: one thread writes, in group commits; a few connections read. */
+public final class SqliteInterviewStore implements InterviewStore {
+
+    private final Set<Hash> keysInProgress = ConcurrentHashMap.newKeySet();
+    private final Transactions transactions;
+    private final GroupCommit writer;
+    private final ReadPool readers;
+
+    SqliteInterviewStore(Connector writing, Connector reading, Transactions transactions, Executor replies) {
+        this.transactions = transactions;
+        writer = new GroupCommit(writing, SqliteFile::emptyLog, replies);
+        readers = new ReadPool(reading);
+    }
+
+    /**
+     * Opens the file, which is made when there is none.
+     *
+     * @param replies completes the stages; {@code Runnable::run} leaves it to the thread on which all writes wait
+     */
+    public static InterviewStore open(Path file, Clock clock, Lifetimes lifetimes, Executor replies) {
+        var sqlite = new SqliteFile(file);
+        return new SqliteInterviewStore(sqlite::write, sqlite::read, new Transactions(clock, lifetimes), replies);
+    }
+
+    @Override
+    public CompletionStage<Created> create(NewInterview interview) {
+        return writer.submit(session -> transactions.create(session, interview));
+    }
+
+    @Override
+    public CompletionStage<Created> create(NewInterview interview, IdempotencyKey key) {
+        if (!keysInProgress.add(key.scope())) {
+            return CompletableFuture.failedFuture(new KeyRefused(KeyRefused.Reason.IN_PROGRESS));
+        }
+        return writer.submit(session -> transactions.create(session, interview, key))
+                .whenComplete((created, failure) -> keysInProgress.remove(key.scope()));
+    }
+
+    @Override
+    public Optional<StoredInterview> find(Credentials credentials) {
+        return readers.read(session -> transactions.find(session, credentials));
+    }
+
+    @Override
+    public CompletionStage<Optional<StoredInterview>> change(Credentials credentials, Expected expected,
+                                                             Function<StoredInterview, Answers> change) {
+        return writer.submit(session -> transactions.change(session, credentials, expected, change));
+    }
+
+    @Override
+    public CompletionStage<Optional<StoredInterview>> seal(Credentials credentials, Expected expected, String locale,
+                                                           Function<StoredInterview, byte[]> canonical) {
+        return writer.submit(session -> transactions.seal(session, credentials, expected, locale, canonical));
+    }
+
+    @Override
+    public CompletionStage<Boolean> erase(Credentials credentials) {
+        return writer.submit(session -> transactions.erase(session, credentials));
+    }
+
+    @Override
+    public CompletionStage<Integer> sweep() {
+        return writer.submit(transactions::sweep).thenCompose(erased -> erased < Transactions.SWEPT_AT_ONCE
+                ? CompletableFuture.completedFuture(erased)
+                : sweep().thenApply(more -> erased + more));
+    }
+
+    @Override
+    public CompletionStage<Void> keepPack(String contentHash, Map<String, byte[]> files) {
+        return writer.submit(session -> {
+            transactions.keepPack(session, contentHash, files);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<Map<String, byte[]>> pack(String contentHash) {
+        return readers.read(session -> PackTable.files(session, contentHash));
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+}
