@@ -1,6 +1,7 @@
 package org.foramen.pack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.foramen.questionnaire.UnsureFloor;
 
 /** Puts the conditions of the items in, and checks what items say about each other. */
 final class QuestionnaireBuilder {
+
+    private static final Condition ALWAYS = new Condition(Optional.of(Criterion.ALWAYS), List.of());
 
     private final QuestionsReader.Drafts drafts;
     private final Conditions conditions;
@@ -28,26 +31,31 @@ final class QuestionnaireBuilder {
 
     /** Each item with its conditions, in order; those that are wrong are left out. */
     Questionnaire build(Names<RulesReader.Draft> rules, List<String> fallbacks) {
-        var items = new ArrayList<Item>();
+        var relevances = new HashMap<String, Condition>();
         for (var draft : drafts.inOrder()) {
-            var relevance = draft.relevant().map(yaml -> conditions.read(yaml, Conditions.At.RELEVANCE));
-            relevance.ifPresent(condition -> checkOrder(draft, condition));
-            if (relevance.isPresent() && relevance.get().isLate()) {
+            var relevance = draft.relevant().map(yaml -> conditions.read(yaml, Conditions.At.RELEVANCE)).orElse(ALWAYS);
+            relevances.put(draft.linkId().value(), relevance);
+            if (relevance.isLate()) {
                 late.add(draft.linkId().value());
             }
+        }
+        var items = new ArrayList<Item>();
+        for (var draft : drafts.inOrder()) {
+            var relevance = relevances.get(draft.linkId().value());
+            checkOrder(draft, relevance);
             checkFollowUp(draft);
             var floor = floor(draft, rules, fallbacks);
-            var relevant = relevance.map(Condition::criterion).orElse(Optional.of(Criterion.ALWAYS));
-            if (draft.domain().isPresent() && relevant.isPresent() && floor.isPresent()) {
-                items.add(item(draft, relevant.get(), floor.get()));
+            if (draft.domain().isPresent() && relevance.criterion().isPresent() && floor.isPresent()) {
+                items.add(item(draft, relevance.criterion().get(), floor.get()));
             }
         }
         return new Questionnaire(drafts.sections().stream().map(Yaml.Text::value).toList(), items);
     }
 
     private static Item item(ItemDraft draft, Criterion relevant, UnsureFloor floor) {
-        return new Item(draft.linkId().value(), draft.section().value(), draft.screen().value(), draft.domain().orElseThrow(),
-                relevant, draft.required(), draft.intake(), draft.informative(), draft.redFlag(),
+        return new Item(draft.linkId().value(), draft.section().value(), draft.screen().value(),
+                draft.domain().orElseThrow(), relevant, draft.required(), draft.intake(), draft.informative(),
+                draft.redFlag(),
                 draft.followUp().stream().map(Yaml.Text::value).toList(), floor);
     }
 
@@ -55,15 +63,18 @@ final class QuestionnaireBuilder {
         for (var read : relevance.reads()) {
             var other = drafts.items().get(read.linkId()).orElseThrow();
             if (other == item) {
-                problems.add(read.place(), "'" + read.linkId() + "' would be asked by its own answer", "name an earlier question");
+                problems.add(read.place(), "'" + read.linkId() + "' would be asked by its own answer",
+                        "name an earlier question");
             } else if (other.screen().value().equals(item.screen().value())) {
-                problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords() + " of its own screen",
+                problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords()
+                        + " of its own screen",
                         "put one of the two on another screen");
             } else if (order.indexOf(read.linkId()) > order.indexOf(item.linkId().value())) {
-                problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords() + ", which is asked later",
+                problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords()
+                        + ", which is asked later",
                         "move one of the two in questions.yaml");
             }
-            if (late.contains(read.linkId())) {
+            if (other != item && late.contains(read.linkId())) {
                 problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords()
                         + ", which is asked only when all rules are decided", "name another question");
             }
@@ -78,7 +89,8 @@ final class QuestionnaireBuilder {
                         "remove informative: true from the question");
             }
             if (late.contains(read.linkId())) {
-                problems.add(read.place(), reader + " reads " + read.inWords() + ", which is asked only when all rules are decided",
+                problems.add(read.place(), reader + " reads " + read.inWords()
+                        + ", which is asked only when all rules are decided",
                         "use it in modifiers.yaml instead, or give the question a relevant without result:");
             }
         }
@@ -91,7 +103,8 @@ final class QuestionnaireBuilder {
                 problems.add(followUp, "no question " + followUp.inWords(),
                         Suggestion.or(followUp.value(), order, "name questions that are asked after this one"));
             } else if (found.isPresent() && order.indexOf(followUp.value()) <= order.indexOf(item.linkId().value())) {
-                problems.add(followUp, followUp.inWords() + " is no follow-up of '" + item.linkId().value() + "': it is not asked later",
+                problems.add(followUp, followUp.inWords() + " is no follow-up of '" + item.linkId().value()
+                        + "': it is not asked later",
                         "name questions that are asked after this one");
             }
         }
@@ -104,7 +117,8 @@ final class QuestionnaireBuilder {
         var floor = draft.floor().get();
         for (var rule : floor.rules()) {
             if (fallbacks.contains(rule.value())) {
-                problems.add(rule, "the fallback " + rule.inWords() + " can be promised to nobody", "name another rule");
+                problems.add(rule, "the fallback " + rule.inWords() + " can be promised to nobody",
+                        "name another rule");
             } else {
                 rules.find(rule, problems);
             }
