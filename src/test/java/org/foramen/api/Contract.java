@@ -89,6 +89,11 @@ final class Contract {
         return Optional.ofNullable(exact == null ? responses.get("default") : exact).map(this::resolved);
     }
 
+    /** The default response of an operation. */
+    Optional<JsonNode> refusal(Operation operation) {
+        return Optional.ofNullable(operation.node().get("responses").get("default")).map(this::resolved);
+    }
+
     JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
