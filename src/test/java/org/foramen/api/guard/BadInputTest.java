@@ -60,7 +60,7 @@ class BadInputTest {
     }
 
     private DynamicContainer tests(Row row) {
-        var checks = row.checks().entrySet().stream().map(check -> DynamicTest.dynamicTest(check.getKey(), check.getValue()));
+        var checks = row.checks().entrySet().stream().map(check -> DynamicTest.dynamicTest(check.getKey().isBlank() ? "alone" : check.getKey(), check.getValue()));
         var alive = DynamicTest.dynamicTest("alive afterwards", service::isAlive);
         return DynamicContainer.dynamicContainer("row " + row.number() + ": " + row.input(), Stream.concat(checks, Stream.of(alive)));
     }
