@@ -89,10 +89,9 @@ final class ContractFilter implements Filter {
         assertThat(content.has(type)).as(what + ": media type " + type).isTrue();
         if (type.equals("application/x-ndjson")) {
             response.asString().lines().forEach(line ->
-                    assertThat(CONTRACT.errors(CONTRACT.schema("BatchLine"), tree(line))).as(() -> what + ": " + line).isEmpty());
+                    assertThat(CONTRACT.errors(CONTRACT.schema("BatchLine"), tree(line))).as(what + ": " + line).isEmpty());
         } else if (type.endsWith("json")) {
-            assertThat(CONTRACT.errors(content.get(type).get("schema"), tree(response.asString())))
-                    .as(() -> what + ": " + response.asString()).isEmpty();
+            assertThat(CONTRACT.errors(content.get(type).get("schema"), tree(response.asString()))).as(what + ": " + response.asString()).isEmpty();
         }
     }
 

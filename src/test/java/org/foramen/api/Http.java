@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +15,7 @@ final class Http {
 
     /** Without a charset that nobody asked for. */
     private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config().encoderConfig(
-            EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                    .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT));
+            EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private Http() {
     }
