@@ -13,10 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +34,7 @@ import org.foramen.api.ContractResource;
 import org.foramen.api.Evaluations;
 import org.foramen.api.EvaluationsResource;
 import org.foramen.api.HelpNow;
+import org.foramen.api.Installation;
 import org.foramen.api.Interviews;
 import org.foramen.api.InterviewsResource;
 import org.foramen.api.Methods;
@@ -43,13 +42,10 @@ import org.foramen.api.Packs;
 import org.foramen.api.PacksResource;
 import org.foramen.api.ProblemsResource;
 import org.foramen.api.ResultResource;
-import org.foramen.api.ServedPack;
 import org.foramen.api.SiteResource;
 import org.foramen.api.Steps;
 import org.foramen.api.request.Languages;
-import org.foramen.pack.BundledPack;
 import org.foramen.pack.InvalidPack;
-import org.foramen.pack.PackSource;
 import org.foramen.pack.Site;
 import org.foramen.pack.SiteReader;
 import org.foramen.store.Credentials;
@@ -63,7 +59,6 @@ import org.foramen.store.SqliteInterviewStore;
 public final class Wiring {
 
     private static final System.Logger LOG = System.getLogger("org.foramen");
-    private static final String BUNDLED = "rules/spine";
     private static final int SWEEP_SECONDS = 20;
 
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -77,7 +72,7 @@ public final class Wiring {
             var certificate = pack.proved().certificate();
             LOG.log(System.Logger.Level.INFO, "pack {0} {1}: {2} questions, {3} rules, proved over {4} combinations of answers in {5} ms",
                     pack.pack().id(), pack.pack().version(), certificate.items(), certificate.rules(),
-                    String.format("%.1e", certificate.combinations().doubleValue()), certificate.took().toMillis());
+                    String.format(Locale.ROOT, "%.1e", certificate.combinations().doubleValue()), Long.toString(certificate.took().toMillis()));
             pack.pack().warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, "pack {0}: {1}", pack.pack().id(), warning));
         }
         sweeper.scheduleWithFixedDelay(() -> sweep(store), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
@@ -127,35 +122,15 @@ public final class Wiring {
     }
 
     @Produces @Singleton Packs packs(Config config, Clock clock, InterviewStore store) {
-        var folders = config.getOptionalValues("foramen.packs", Path.class);
-        var installed = new ArrayList<ServedPack>();
-        var wrong = new ArrayList<String>();
-        for (var folder : folders.orElse(List.of())) {
-            install(() -> PackSource.of(folder), folder.toString(), clock, installed, wrong);
-        }
-        if (folders.isEmpty()) {
-            install(() -> BundledPack.of(BUNDLED), BUNDLED, clock, installed, wrong);
-        }
-        if (!wrong.isEmpty()) {
-            throw new ConfigurationException(String.join("\n", wrong));
-        }
-        installed.forEach(pack -> store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join());
-        return new Packs(installed, hash -> kept(store, hash, clock));
-    }
-
-    /** Something that reads a pack. */
-    private interface Reading {
-        PackSource read() throws IOException;
-    }
-
-    private static void install(Reading reading, String place, Clock clock, List<ServedPack> installed, List<String> wrong) {
+        var folders = config.getOptionalValues("foramen.packs", Path.class).orElse(List.of());
+        var installation = new Installation(clock, System::nanoTime);
         try {
-            installed.add(ServedPack.of(reading.read(), LocalDate.now(clock), System::nanoTime));
-        } catch (InvalidPack e) {
-            wrong.add("The pack in " + place + " cannot be used; " + e.problems().size() + " problems:");
-            e.problems().forEach(problem -> wrong.add(place + "/" + problem));
-        } catch (IOException | UncheckedIOException e) {
-            wrong.add("The pack in " + place + " cannot be read: " + e.getMessage());
+            var installed = installation.install(folders);
+            installed.forEach(pack -> store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join());
+            return new Packs(installed, hash -> installation.again(store.pack(hash)
+                    .orElseThrow(() -> new IllegalStateException("the store has lost a pack"))));
+        } catch (Installation.Impossible e) {
+            throw new ConfigurationException(e.getMessage());
         }
     }
 
@@ -169,11 +144,6 @@ public final class Wiring {
         } catch (IOException e) {
             throw new ConfigurationException("The site settings cannot be read: " + e.getMessage());
         }
-    }
-
-    private static ServedPack kept(InterviewStore store, String hash, Clock clock) {
-        Map<String, byte[]> files = store.pack(hash).orElseThrow(() -> new IllegalStateException("a pack is missing from the store"));
-        return ServedPack.of(PackSource.ofBytes(files), LocalDate.now(clock), System::nanoTime);
     }
 
     @Produces @Singleton Steps steps(Clock clock) {

@@ -39,7 +39,7 @@ public final class AnswersResource {
     public CompletionStage<Response> several(byte[] bytes, @PathParam("id") String id,
                                              @QueryParam("locale") Optional<String> locale, @Context HttpHeaders headers) {
         return change(id, locale, headers, () -> {
-            var given = Body.of(bytes, headers, "answers").answers("answers");
+            var given = Body.of(bytes, "answers").answers("answers");
             return opened -> {
                 var answers = opened.answers();
                 for (var one : new AnswerCheck(opened.pack()).check(given).entrySet()) {
@@ -55,7 +55,7 @@ public final class AnswersResource {
     public CompletionStage<Response> one(byte[] bytes, @PathParam("id") String id, @PathParam("linkId") String linkId,
                                          @QueryParam("locale") Optional<String> locale, @Context HttpHeaders headers) {
         return change(id, locale, headers, () -> {
-            var given = Body.of(bytes, headers, "value").answer("value", linkId);
+            var given = Body.of(bytes, "value").answer("value", linkId);
             return opened -> answer(opened, linkId, given);
         });
     }

@@ -44,7 +44,7 @@ public final class Batch {
 
     private byte[] evaluateLine(byte[] line, Languages languages, boolean askAll, String instance, String requestId) {
         try {
-            return Json.bytes(evaluations.evaluate(Body.ofLine(line, Evaluations.PROPERTIES), languages, askAll));
+            return Json.bytes(evaluations.evaluate(Body.of(line, Evaluations.PROPERTIES), languages, askAll));
         } catch (Refused e) {
             return Json.bytes(ProblemView.of(e.problem(), instance, requestId));
         } catch (RuntimeException e) {

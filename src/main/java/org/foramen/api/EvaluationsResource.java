@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -38,7 +37,7 @@ public final class EvaluationsResource {
     public Response evaluate(byte[] bytes, @QueryParam("ask") Optional<String> ask,
                              @QueryParam("locale") Optional<String> locale, @Context HttpHeaders headers) {
         Accepted.among(headers, MediaType.APPLICATION_JSON_TYPE);
-        var body = Body.of(bytes, headers, Evaluations.PROPERTIES);
+        var body = Body.of(bytes, Evaluations.PROPERTIES);
         var step = evaluations.evaluate(body, Languages.of(locale, headers), isAll(ask));
         return Replies.json(step, step.locale()).build();
     }
@@ -47,12 +46,11 @@ public final class EvaluationsResource {
     @Path("batch")
     @Blocking
     public Response batch(byte[] bytes, @QueryParam("ask") Optional<String> ask, @QueryParam("locale") Optional<String> locale,
-                          @Context HttpHeaders headers, @Context UriInfo uri, @Context ContainerRequestContext request) {
+                          @Context HttpHeaders headers, @Context UriInfo uri) {
         Accepted.among(headers, Formats.NDJSON);
-        Body.requireType(headers, Formats.NDJSON);
         var languages = Languages.of(locale, headers);
         var lines = batch.evaluate(bytes == null ? new byte[0] : bytes, languages, isAll(ask), uri.getRequestUri().getRawPath(),
-                Traces.requestId(request));
+                Traces.requestId(headers));
         return Response.ok(lines, Formats.NDJSON).build();
     }
 

@@ -49,7 +49,7 @@ public final class InterviewsResource {
         Accepted.among(headers, MediaType.APPLICATION_JSON_TYPE);
         var asked = Languages.of(locale, headers);
         boolean nothing = bytes == null || bytes.length == 0;
-        var body = nothing ? Body.EMPTY : Body.of(bytes, headers, "pack", "locale", "from");
+        var body = nothing ? Body.EMPTY : Body.of(bytes, "pack", "locale", "from");
         var languages = asked.first(body.text("locale"));
         var key = key(headers, nothing ? new byte[0] : bytes);
         return begin(body, languages, key, headers).thenApply(InterviewsResource::created);

@@ -1,7 +1,6 @@
 package org.foramen.api;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -44,8 +43,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     UriInfo uri;
     @Context
     HttpHeaders headers;
-    @Context
-    ContainerRequestContext request;
 
     private final HelpNow helpNow;
 
@@ -67,14 +64,14 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         } else if (failure instanceof StoreBusy) {
             return response(Problem.of(Code.BUSY, helpNow.in(headers)));
         } else if (failure instanceof StoreUnavailable) {
-            LOG.log(System.Logger.Level.ERROR, "store unavailable, request {0}: {1}", Traces.requestId(request),
+            LOG.log(System.Logger.Level.ERROR, "store unavailable, request {0}: {1}", Traces.requestId(headers),
                     String.valueOf(failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage()));
             return response(Problem.of(Code.UNAVAILABLE, helpNow.in(headers)));
         } else if (failure instanceof WebApplicationException web) {
             return response(web.getResponse());
         }
         // Only where, never what: a message can quote what it could not read.
-        LOG.log(System.Logger.Level.ERROR, "request {0} failed: {1} at {2}", Traces.requestId(request),
+        LOG.log(System.Logger.Level.ERROR, "request {0} failed: {1} at {2}", Traces.requestId(headers),
                 failure.getClass().getName(), Whence.of(failure));
         return response(Problem.of(Code.INTERNAL_ERROR, helpNow.in(headers)));
     }
@@ -112,7 +109,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private Response response(Problem problem, Map<String, String> more) {
         var status = problem.code().status();
         var response = Response.status(status).type(MEDIA_TYPE)
-                .entity(Json.bytes(ProblemView.of(problem, uri.getRequestUri().getRawPath(), Traces.requestId(request))));
+                .entity(Json.bytes(ProblemView.of(problem, uri.getRequestUri().getRawPath(), Traces.requestId(headers))));
         more.forEach(response::header);
         if (status == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

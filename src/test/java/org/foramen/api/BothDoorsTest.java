@@ -90,7 +90,7 @@ class BothDoorsTest {
 
     private byte[] evaluated(Answers script) {
         var body = "{\"answers\": " + new String(AnswersJson.write(script), StandardCharsets.UTF_8) + "}";
-        var step = evaluations.evaluate(Body.ofLine(body.getBytes(StandardCharsets.UTF_8), Evaluations.PROPERTIES), ANY, false);
+        var step = evaluations.evaluate(Body.of(body.getBytes(StandardCharsets.UTF_8), Evaluations.PROPERTIES), ANY, false);
         return Json.bytes(step.recommendation().orElseThrow());
     }
 

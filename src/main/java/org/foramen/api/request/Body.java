@@ -3,8 +3,6 @@ package org.foramen.api.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import org.foramen.pack.Suggestion;
 /** The JSON object of a request. */
 public final class Body {
 
-    public static final int LARGEST = 64 * 1024;
+    private static final int LARGEST = 64 * 1024;
 
     public static final Body EMPTY = new Body(JsonNodeFactory.instance.objectNode());
 
@@ -27,50 +25,15 @@ public final class Body {
         this.object = object;
     }
 
-    /** Refuses what is not JSON in UTF-8, or has a property that is not known. */
-    public static Body of(byte[] bytes, HttpHeaders headers, String... known) {
-        requireType(headers, MediaType.APPLICATION_JSON_TYPE);
-        return ofLine(bytes, known);
-    }
-
-    /** The same, of a line of a batch. */
-    public static Body ofLine(byte[] bytes, String... known) {
+    /** Refuses what is not one JSON object, or has a property that is not known. */
+    public static Body of(byte[] bytes, String... known) {
         if (bytes != null && bytes.length > LARGEST) {
             throw new Refused(Problem.of(Code.BODY_TOO_LARGE));
         }
-        return of(bytes, known);
-    }
-
-    private static Body of(byte[] bytes, String... known) {
         var body = new Body(StrictJson.object(bytes));
         body.requireText();
         body.requireKnown(List.of(known));
         return body;
-    }
-
-    public static void requireType(HttpHeaders headers, MediaType expected) {
-        var type = mediaType(headers);
-        boolean encoded = headers.getRequestHeader(HttpHeaders.CONTENT_ENCODING) != null
-                && !headers.getRequestHeader(HttpHeaders.CONTENT_ENCODING).isEmpty();
-        boolean fits = type.filter(given -> expected.getType().equalsIgnoreCase(given.getType())
-                && expected.getSubtype().equalsIgnoreCase(given.getSubtype())
-                && "utf-8".equalsIgnoreCase(given.getParameters().getOrDefault("charset", "utf-8"))).isPresent();
-        if (!fits || encoded) {
-            throw new Refused(Problem.of(Code.UNSUPPORTED_MEDIA_TYPE)
-                    .hint("Send the body as it is, with Content-Type: " + expected.getType() + "/" + expected.getSubtype()));
-        }
-    }
-
-    private static Optional<MediaType> mediaType(HttpHeaders headers) {
-        var given = headers.getRequestHeader(HttpHeaders.CONTENT_TYPE);
-        if (given == null || given.size() != 1) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(MediaType.valueOf(given.get(0)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private void requireKnown(List<String> known) {

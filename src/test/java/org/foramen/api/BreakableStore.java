@@ -1,0 +1,123 @@
+package org.foramen.api;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.foramen.questionnaire.Answers;
+import org.foramen.store.Created;
+import org.foramen.store.Credentials;
+import org.foramen.store.Expected;
+import org.foramen.store.IdempotencyKey;
+import org.foramen.store.InterviewStore;
+import org.foramen.store.Lifetimes;
+import org.foramen.store.NewInterview;
+import org.foramen.store.SqliteInterviewStore;
+import org.foramen.store.StoreUnavailable;
+import org.foramen.store.StoredInterview;
+
+/** The store of the service under test, which a test can take away. */
+@Alternative
+@Priority(1)
+@Singleton
+public class BreakableStore implements InterviewStore {
+
+    private final InterviewStore store;
+    private volatile boolean away;
+
+    BreakableStore(Path data, Clock clock, ExecutorService workers) {
+        store = SqliteInterviewStore.open(data.resolve("foramen.db"), clock, Lifetimes.DEFAULT, workers);
+    }
+
+    /** What is done while the store is away. */
+    <T> T away(Supplier<T> work) {
+        away = true;
+        try {
+            return work.get();
+        } finally {
+            away = false;
+        }
+    }
+
+    private <T> CompletionStage<T> stage(Supplier<CompletionStage<T>> work) {
+        return away ? CompletableFuture.failedFuture(unavailable()) : work.get();
+    }
+
+    private <T> T now(Supplier<T> work) {
+        if (away) {
+            throw unavailable();
+        }
+        return work.get();
+    }
+
+    /** Only the store itself can say this. */
+    private static StoreUnavailable unavailable() {
+        try {
+            var constructor = StoreUnavailable.class.getDeclaredConstructor(String.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance("taken away by a test");
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public CompletionStage<Created> create(NewInterview interview) {
+        return stage(() -> store.create(interview));
+    }
+
+    @Override
+    public CompletionStage<Created> create(NewInterview interview, IdempotencyKey key) {
+        return stage(() -> store.create(interview, key));
+    }
+
+    @Override
+    public Optional<StoredInterview> find(Credentials credentials) {
+        return now(() -> store.find(credentials));
+    }
+
+    @Override
+    public CompletionStage<Optional<StoredInterview>> change(Credentials credentials, Expected expected,
+                                                             Function<StoredInterview, Answers> change) {
+        return stage(() -> store.change(credentials, expected, change));
+    }
+
+    @Override
+    public CompletionStage<Optional<StoredInterview>> seal(Credentials credentials, Expected expected, String locale,
+                                                           Function<StoredInterview, byte[]> canonical) {
+        return stage(() -> store.seal(credentials, expected, locale, canonical));
+    }
+
+    @Override
+    public CompletionStage<Boolean> erase(Credentials credentials) {
+        return stage(() -> store.erase(credentials));
+    }
+
+    @Override
+    public CompletionStage<Integer> sweep() {
+        return stage(store::sweep);
+    }
+
+    @Override
+    public CompletionStage<Void> keepPack(String contentHash, Map<String, byte[]> files) {
+        return stage(() -> store.keepPack(contentHash, files));
+    }
+
+    @Override
+    public Optional<Map<String, byte[]>> pack(String contentHash) {
+        return now(() -> store.pack(contentHash));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
