@@ -3,6 +3,8 @@ package org.foramen;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -16,11 +18,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -42,6 +47,7 @@ import org.foramen.api.Packs;
 import org.foramen.api.PacksResource;
 import org.foramen.api.ProblemsResource;
 import org.foramen.api.ResultResource;
+import org.foramen.api.ServedPack;
 import org.foramen.api.SiteResource;
 import org.foramen.api.Steps;
 import org.foramen.api.request.Languages;
@@ -66,6 +72,9 @@ public final class Wiring {
         thread.setDaemon(true);
         return thread;
     });
+
+    private Installation installation;
+    private FutureTask<List<ServedPack>> installed;
 
     void start(@Observes StartupEvent event, Packs packs, InterviewStore store, Site site) {
         for (var pack : packs.installed()) {
@@ -121,16 +130,25 @@ public final class Wiring {
         return new IdempotencyKeys(KeyFile.secret(data.resolve("foramen.key"), random));
     }
 
-    @Produces @Singleton Packs packs(Config config, Clock clock, InterviewStore store) {
-        var folders = config.getOptionalValues("foramen.packs", Path.class).orElse(List.of());
-        var installation = new Installation(clock, System::nanoTime);
+    /** Reading and proving takes about as long as all the rest of the start, beside which it runs. */
+    void install(@Observes @Initialized(ApplicationScoped.class) Object event, Clock clock) {
+        var folders = ConfigProvider.getConfig().getOptionalValues("foramen.packs", Path.class).orElse(List.of());
+        installation = new Installation(clock, System::nanoTime);
+        installed = new FutureTask<>(() -> installation.install(folders));
+        new Thread(installed, "installation").start();
+    }
+
+    @Produces @Singleton Packs packs(InterviewStore store) throws InterruptedException {
         try {
-            var installed = installation.install(folders);
-            installed.forEach(pack -> store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join());
-            return new Packs(installed, hash -> installation.again(store.pack(hash)
+            var packs = installed.get();
+            packs.forEach(pack -> store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join());
+            return new Packs(packs, hash -> installation.again(store.pack(hash)
                     .orElseThrow(() -> new IllegalStateException("the store has lost a pack"))));
-        } catch (Installation.Impossible e) {
-            throw new ConfigurationException(e.getMessage());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Installation.Impossible impossible) {
+                throw new ConfigurationException(impossible.getMessage());
+            }
+            throw new IllegalStateException("the packs cannot be installed", e.getCause());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.foramen.access.AccessToken;
 import org.foramen.access.IdempotencyKeys;
 import org.foramen.api.request.Body;
 import org.foramen.api.request.Languages;
@@ -26,6 +27,7 @@ import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Item;
 import org.foramen.store.AnswersJson;
+import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
 import org.foramen.store.Lifetimes;
 import org.foramen.store.SqliteInterviewStore;
@@ -38,7 +40,7 @@ class BothDoorsTest {
     private static final int SCRIPTS = 10_000;
     private static final int AT_ONCE = 100;
     /** Of ten walks, so many answer with what is rare too; the others seldom do, and so go on for longer. */
-    private static final int RECKLESS = 3;
+    private static final int RECKLESS = 5;
 
     private static final Languages ANY = Languages.of(Optional.empty(), (HttpHeaders) Proxy.newProxyInstance(
             HttpHeaders.class.getClassLoader(), new Class<?>[] {HttpHeaders.class}, (proxy, method, arguments) -> null));
@@ -84,8 +86,8 @@ class BothDoorsTest {
         assertThat(compared).isEqualTo(SCRIPTS);
     }
 
-    private static org.foramen.store.Credentials credentials(Beginnings.Begun begun) {
-        return org.foramen.access.AccessToken.parse(begun.token()).orElseThrow().credentials(begun.opened().stored().id());
+    private static Credentials credentials(Beginnings.Begun begun) {
+        return AccessToken.parse(begun.token()).orElseThrow().credentials(begun.opened().stored().id());
     }
 
     private byte[] evaluated(Answers script) {

@@ -1,18 +1,21 @@
 package org.foramen.api.request;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.foramen.api.problem.Code;
 import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.Refused;
@@ -26,11 +29,11 @@ public final class StrictJson {
     private static final int LONGEST_NAME = 128;
 
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER)
                             .maxStringLength(LONGEST_STRING).maxNameLength(LONGEST_NAME).build())
                     .build())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build().reader();
 
     private StrictJson() {
@@ -56,16 +59,25 @@ public final class StrictJson {
             throw malformed("The body is nested more than " + DEEPEST + " deep, or has a name of more than " + LONGEST_NAME
                     + ", a number of more than " + LONGEST_NUMBER + " or a string of more than " + LONGEST_STRING
                     + " characters.");
-        } catch (JsonParseException e) {
-            throw isDuplicate(e)
-                    ? new Refused(Problem.of(Code.DUPLICATE_PROPERTY, "A name stands twice in one object, near " + place(e)))
-                    : malformed("This is not JSON, near " + place(e));
+        } catch (MismatchedInputException e) {
+            throw new Refused(Problem.of(Code.DUPLICATE_PROPERTY, "A name stands twice in one object, near " + place(e)));
+        } catch (JsonProcessingException e) {
+            throw malformed("This is not JSON, near " + place(e));
         } catch (IOException e) {
             throw malformed("This is not JSON.");
         }
     }
 
     private static String decode(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one < 0) {
+                return decodeUtf8(bytes);
+            }
+        }
+        return new String(bytes, StandardCharsets.US_ASCII);
+    }
+
+    private static String decodeUtf8(byte[] bytes) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (text.startsWith("\uFEFF")) {
@@ -81,12 +93,9 @@ public final class StrictJson {
         return new Refused(Problem.of(Code.MALFORMED_JSON, detail));
     }
 
-    private static boolean isDuplicate(JsonParseException e) {
-        return e.getOriginalMessage().startsWith("Duplicate field");
-    }
-
     /** The parser's own message would quote the body. */
-    private static String place(JsonParseException e) {
-        return "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ".";
+    private static String place(JsonProcessingException e) {
+        var at = Optional.ofNullable(e.getLocation()).orElse(JsonLocation.NA);
+        return "line " + at.getLineNr() + ", column " + at.getColumnNr() + ".";
     }
 }
