@@ -1,6 +1,5 @@
 package org.foramen.diagram;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,16 +16,10 @@ public final class DiagramSpace {
     public static final int FALSE = 0;
     public static final int TRUE = 1;
 
-    private static final int TERMINAL = Integer.MAX_VALUE;
-
     private final int[] classes;
-    private final int budget;
-    private final Map<Node, Integer> unique = new HashMap<>();
+    private final Nodes nodes;
     private final PairMemo conjunctions = new PairMemo();
     private final Map<Integer, Integer> negations = new HashMap<>();
-    private int[] variables = new int[1 << 8];
-    private int[][] children = new int[1 << 8][];
-    private int size = 2;
 
     /**
      * @param classes how many classes each variable has, in the order of the variables
@@ -34,26 +27,12 @@ public final class DiagramSpace {
      */
     public DiagramSpace(int[] classes, int budget) {
         this.classes = classes.clone();
-        this.budget = budget;
-        variables[FALSE] = TERMINAL;
-        variables[TRUE] = TERMINAL;
-    }
-
-    private record Node(int variable, int[] children) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Node that && variable == that.variable && Arrays.equals(children, that.children);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * Arrays.hashCode(children) + variable;
-        }
+        this.nodes = new Nodes(budget);
     }
 
     /** Nodes made so far, the two ends included. */
     public int size() {
-        return size;
+        return nodes.size();
     }
 
     public boolean isEnd(int diagram) {
@@ -62,15 +41,15 @@ public final class DiagramSpace {
 
     /** The variable tested at the root; the diagram must not be an end. */
     public int variable(int diagram) {
-        return variables[diagram];
+        return nodes.variable(diagram);
     }
 
     public int child(int diagram, int chosen) {
-        return children[diagram][chosen];
+        return nodes.child(diagram, chosen);
     }
 
     public int childCount(int diagram) {
-        return children[diagram].length;
+        return nodes.children(diagram).length;
     }
 
     /** True where the variable is in one of the classes. */
@@ -79,7 +58,7 @@ public final class DiagramSpace {
         for (int i = 0; i < ends.length; i++) {
             ends[i] = accepted.get(i) ? TRUE : FALSE;
         }
-        return node(variable, ends);
+        return nodes.of(variable, ends);
     }
 
     public int and(int left, int right) {
@@ -98,14 +77,18 @@ public final class DiagramSpace {
         if (known >= 0) {
             return known;
         }
-        int variable = Math.min(variables[low], variables[high]);
+        int variable = Math.min(nodes.variable(low), nodes.variable(high));
         var results = new int[classes[variable]];
         for (int i = 0; i < results.length; i++) {
             results[i] = and(cofactor(low, variable, i), cofactor(high, variable, i));
         }
-        int result = node(variable, results);
+        int result = nodes.of(variable, results);
         conjunctions.put(low, high, result);
         return result;
+    }
+
+    private int cofactor(int diagram, int variable, int chosen) {
+        return nodes.variable(diagram) == variable ? nodes.child(diagram, chosen) : diagram;
     }
 
     public int not(int diagram) {
@@ -116,11 +99,11 @@ public final class DiagramSpace {
         if (known != null) {
             return known;
         }
-        var results = new int[children[diagram].length];
+        var results = nodes.children(diagram).clone();
         for (int i = 0; i < results.length; i++) {
-            results[i] = not(children[diagram][i]);
+            results[i] = not(results[i]);
         }
-        int result = node(variables[diagram], results);
+        int result = nodes.of(nodes.variable(diagram), results);
         negations.put(diagram, result);
         negations.put(result, diagram);
         return result;
@@ -136,23 +119,27 @@ public final class DiagramSpace {
     }
 
     private int restrict(int diagram, int variable, int chosen, Map<Integer, Integer> done) {
-        if (variables[diagram] > variable) {
+        if (nodes.variable(diagram) > variable || !nodes.mayDependOn(diagram, variable)) {
             return diagram;
         }
-        if (variables[diagram] == variable) {
-            return children[diagram][chosen];
+        if (nodes.variable(diagram) == variable) {
+            return nodes.child(diagram, chosen);
         }
         var known = done.get(diagram);
         if (known != null) {
             return known;
         }
-        var results = new int[children[diagram].length];
+        var results = nodes.children(diagram).clone();
         for (int i = 0; i < results.length; i++) {
-            results[i] = restrict(children[diagram][i], variable, chosen, done);
+            results[i] = restrict(results[i], variable, chosen, done);
         }
-        int result = node(variables[diagram], results);
+        int result = nodes.of(nodes.variable(diagram), results);
         done.put(diagram, result);
         return result;
+    }
+
+    public boolean dependsOn(int diagram, int variable) {
+        return nodes.mayDependOn(diagram, variable) && (classes.length <= Long.SIZE || support(diagram).get(variable));
     }
 
     /** The variables a diagram depends on. */
@@ -167,8 +154,8 @@ public final class DiagramSpace {
             return;
         }
         seen.set(diagram);
-        support.set(variables[diagram]);
-        for (int child : children[diagram]) {
+        support.set(nodes.variable(diagram));
+        for (int child : nodes.children(diagram)) {
             support(child, support, seen);
         }
     }
@@ -177,7 +164,7 @@ public final class DiagramSpace {
     public boolean holds(int diagram, int[] chosen) {
         int node = diagram;
         while (node > TRUE) {
-            node = children[node][chosen[variables[node]]];
+            node = nodes.child(node, chosen[nodes.variable(node)]);
         }
         return node == TRUE;
     }
@@ -189,36 +176,5 @@ public final class DiagramSpace {
             support(diagram, new BitSet(), seen);
         }
         return seen.cardinality();
-    }
-
-    private int cofactor(int diagram, int variable, int chosen) {
-        return variables[diagram] == variable ? children[diagram][chosen] : diagram;
-    }
-
-    private int node(int variable, int[] results) {
-        int first = results[0];
-        int i = 1;
-        while (i < results.length && results[i] == first) {
-            i++;
-        }
-        if (i == results.length) {
-            return first;
-        }
-        var node = new Node(variable, results);
-        var known = unique.get(node);
-        if (known != null) {
-            return known;
-        }
-        if (size - 2 >= budget) {
-            throw new DiagramTooLarge(budget);
-        }
-        if (size == variables.length) {
-            variables = Arrays.copyOf(variables, size * 2);
-            children = Arrays.copyOf(children, size * 2);
-        }
-        variables[size] = variable;
-        children[size] = results;
-        unique.put(node, size);
-        return size++;
     }
 }

@@ -166,7 +166,6 @@ final class MediaRows {
             row.check(type, () -> {
                 for (var path : List.of(EVALUATIONS, BATCH, "/v1/interviews")) {
                     service.expect(Request.of("POST", path).header("Content-Type", type).header("Origin", "https://evil.example").body(EMPTY), 415, UNSUPPORTED);
-                    service.expect(Request.of("POST", path).header("Content-Type", type).body(""), 415, UNSUPPORTED);
                 }
             });
         }
