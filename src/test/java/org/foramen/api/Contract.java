@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The contract, to hold requests and responses against. */
-public final class Contract {
+final class Contract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,7 +33,7 @@ public final class Contract {
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
             .keyword(new NonValidationKeyword("components")).build();
 
-    public static final Contract INSTANCE = new Contract(Path.of("openapi/openapi.yaml"));
+    static final Contract INSTANCE = new Contract(Path.of("openapi/openapi.yaml"));
 
     private final JsonNode document;
     private final Map<String, Pattern> templates = new TreeMap<>();
@@ -55,13 +55,13 @@ public final class Contract {
     }
 
     /** An operation of the contract. */
-    public record Operation(String template, String method, JsonNode node) {
-        public String id() {
+    record Operation(String template, String method, JsonNode node) {
+        String id() {
             return node.get("operationId").asText();
         }
     }
 
-    public List<Operation> operations() {
+    List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(entry -> {
             if (entry.getValue().has("operationId")) {
@@ -72,34 +72,34 @@ public final class Contract {
     }
 
     /** The operation of a request; a literal path comes before one with parameters. */
-    public Optional<Operation> operation(String method, String path) {
+    Optional<Operation> operation(String method, String path) {
         return operations().stream().filter(operation -> operation.method().equals(method))
                 .filter(operation -> templates.get(operation.template()).matcher(path).matches())
                 .min(Comparator.comparingInt(operation -> operation.template().contains("{") ? 1 : 0));
     }
 
-    public boolean isPath(String path) {
+    boolean isPath(String path) {
         return templates.values().stream().anyMatch(template -> template.matcher(path).matches());
     }
 
     /** The response that is documented for a status, the default one included. */
-    public Optional<JsonNode> response(Operation operation, int status) {
+    Optional<JsonNode> response(Operation operation, int status) {
         var responses = operation.node().get("responses");
         var exact = responses.get(Integer.toString(status));
         return Optional.ofNullable(exact == null ? responses.get("default") : exact).map(this::resolved);
     }
 
     /** The default response of an operation. */
-    public Optional<JsonNode> refusal(Operation operation) {
+    Optional<JsonNode> refusal(Operation operation) {
         return Optional.ofNullable(operation.node().get("responses").get("default")).map(this::resolved);
     }
 
-    public JsonNode resolved(JsonNode node) {
+    JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
 
     /** What is wrong with a body. */
-    public List<String> errors(JsonNode schema, JsonNode body) {
+    List<String> errors(JsonNode schema, JsonNode body) {
         return compiled(schema).validate(body).stream().map(Object::toString).toList();
     }
 
@@ -113,11 +113,11 @@ public final class Contract {
     }
 
     /** A named schema. */
-    public JsonNode schema(String name) {
+    JsonNode schema(String name) {
         return document.at("/components/schemas/" + name);
     }
 
-    public JsonNode document() {
+    JsonNode document() {
         return document;
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.foramen.api.Contract;
 
 /**
  * Sends requests made up by a seed: some as the contract allows them, most with one change, some with bytes spoilt at
@@ -36,12 +35,12 @@ final class Fuzzer {
 
     private RawHttp connection;
 
-    Fuzzer(Contract contract, Service service, long seed) {
+    Fuzzer(Spec spec, Service service, long seed) {
         this.service = service;
         this.seed = seed;
         this.world = new World(service);
-        this.requests = new Requests(contract, service, world);
-        this.oracle = new Oracle(contract);
+        this.requests = new Requests(spec, service, world);
+        this.oracle = new Oracle(spec);
         this.connection = service.connect();
     }
 

@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.foramen.api.Contract;
 
 /** Makes up requests that the contract allows, of every operation, about interviews in every state. */
 final class Requests {
 
     /** A request, and the interview it is about. */
-    record Made(Contract.Operation operation, Request request, Optional<World.Known> about) {
+    record Made(Spec.Operation operation, Request request, Optional<World.Known> about) {
     }
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -22,14 +21,14 @@ final class Requests {
     /** So large that they are read now and then only. */
     private static final List<String> RARE = List.of("getContract", "listEvidence", "listQuestions", "getGraph", "listCases", "getPack", "getDocs");
 
-    private final Contract contract;
+    private final Spec spec;
     private final World world;
     private final Questions questions;
     private final List<String> articles;
     private final List<String> codes;
 
-    Requests(Contract contract, Service service, World world) {
-        this.contract = contract;
+    Requests(Spec spec, Service service, World world) {
+        this.spec = spec;
         this.world = world;
         this.questions = new Questions(service);
         this.articles = service.expect(Request.get("/v1/articles"), 200).json().path("articles").findValuesAsText("id");
@@ -37,7 +36,7 @@ final class Requests {
     }
 
     Made any(Random random) {
-        var operations = contract.operations();
+        var operations = spec.operations();
         var operation = operations.get(random.nextInt(operations.size()));
         if (RARE.contains(operation.id()) && random.nextInt(10) > 0) {
             return any(random);
@@ -45,7 +44,7 @@ final class Requests {
         return make(operation, random);
     }
 
-    private Made make(Contract.Operation operation, Random random) {
+    private Made make(Spec.Operation operation, Random random) {
         var linkId = questions.linkId(random);
         var about = operation.template().contains("{id}") || operation.id().equals("createInterview") && random.nextInt(4) == 0
                 ? Optional.of(world.any(random)) : Optional.<World.Known>empty();
@@ -63,11 +62,11 @@ final class Requests {
         return new Made(operation, withBody(operation, request, linkId, about, random), about);
     }
 
-    private Request withParameters(Contract.Operation operation, Request request, Random random) {
+    private Request withParameters(Spec.Operation operation, Request request, Random random) {
         var result = request;
         var query = new StringBuilder();
         for (var reference : operation.node().path("parameters")) {
-            var parameter = contract.resolved(reference);
+            var parameter = spec.resolved(reference);
             if (random.nextInt(3) > 0) {
                 continue;
             }
@@ -86,7 +85,7 @@ final class Requests {
         return result.target(result.target() + query);
     }
 
-    private Request withBody(Contract.Operation operation, Request request, String linkId, Optional<World.Known> about, Random random) {
+    private Request withBody(Spec.Operation operation, Request request, String linkId, Optional<World.Known> about, Random random) {
         return switch (operation.id()) {
             case "createInterview" -> about.map(known -> request.json("{\"from\":\"" + known.kept.id() + "\"}"))
                     .orElseGet(() -> random.nextBoolean() ? request : request.json(located(NODES.objectNode(), random).toString()));
