@@ -67,6 +67,12 @@ class ArchitectureTest {
                 .allowEmptyShould(true).check(MAIN);
     }
 
+    @Test void only_the_guard_touches_the_wire() {
+        noClasses().that().resideInAPackage(ROOT + ".api..").and().resideOutsideOfPackage(ROOT + ".api.guard..")
+                .should().dependOnClassesThat().resideInAnyPackage("io.netty..", "io.vertx..", "io.quarkus..")
+                .check(MAIN);
+    }
+
     @Test void no_packages_use_each_other() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(MAIN);
     }

@@ -178,7 +178,7 @@ final class Gate extends ByteToMessageDecoder {
         int now = state == State.REFUSED ? 0 : actualReadableBytes();
         arriving.change(now - held);
         held = now;
-        if (held > SMALL && arriving.isTooMuch()) {
+        if (state == State.BODY && held > SMALL && arriving.isTooMuch()) {
             refuse(Problem.of(Code.BUSY));
         }
     }

@@ -19,17 +19,19 @@ final class MediaGuard implements Handler<RoutingContext> {
     private static final String JSON = "application/json";
     private static final Map<String, String> OTHERS = Map.of("/v1/evaluations/batch", "application/x-ndjson");
     private static final Pattern TYPE =
-            Pattern.compile("([^;\\s]+)\\s*(?:;\\s*charset\\s*=\\s*(\"?)utf-8\\2\\s*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("([^;\\s]+)\\s*(?:;\\s*charset=(\"?)utf-8\\2)?", Pattern.CASE_INSENSITIVE);
 
     @Override
     public void handle(RoutingContext context) {
         var request = context.request();
         var expected = OTHERS.getOrDefault(request.path(), JSON);
         if (isRight(request, expected)) {
+            // Only identity is left, which says nothing.
+            request.headers().remove(HttpHeaders.CONTENT_ENCODING);
             context.next();
         } else {
             Reply.send(context, Problem.of(Code.UNSUPPORTED_MEDIA_TYPE)
-                    .hint("Send the body as it is, with Content-Type: " + expected));
+                    .hint("Send the body as it is, with Content-Type: " + expected + "."));
         }
     }
 

@@ -12,13 +12,14 @@ import org.foramen.api.problem.Code;
 /** What holds of every reply, to whatever input. */
 final class Invariants {
 
-    private static final Duration SLOWEST = Duration.ofSeconds(2);
+    /** A machine that is busy with other things may be given more: {@code -Dforamen.slowest=10}. */
+    private static final Duration SLOWEST = Duration.ofSeconds(Integer.getInteger("foramen.slowest", 2));
     private static final Set<String> MEMBERS =
             Set.of("type", "title", "status", "detail", "instance", "code", "errors", "hint", "requestId");
     private static final Set<String> MORE_MEMBERS = Set.of("offered", "next", "decidedBy");
     /** A frame of a stack trace, a class, an exception, a source file, a place on the disk. */
     private static final Pattern INTERNALS = Pattern.compile("\\bat [\\w$.]+\\([\\w.]+:?\\d*\\)|\\b(?:java|javax|jakarta|io|com|org)[.][a-z]+[.][\\w.]*[A-Z]"
-            + "|\\w(?:Exception|Error)\\b|\\.java\\b|\\bnull\\b[^,\\]}]|(?:^|[\\s\"'])/(?:tmp|home|root|work|usr|var)/");
+            + "|\\w(?:Exception|Error)\\b|\\.java\\b|(?:^|[\\s\"'])/(?:tmp|home|root|work|usr|var)/");
 
     private Invariants() {
     }

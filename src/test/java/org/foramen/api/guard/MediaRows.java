@@ -35,13 +35,14 @@ final class MediaRows {
         var bodies = List.of(Request.post(EVALUATIONS, EMPTY), kept.answer("age", "1"), kept.answers("{}"), Request.post("/v1/interviews", "{}"));
         for (var type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=a", "application/json; charset=utf-16",
                 "application/json; charset=iso-8859-1", "application/json;charset=", "application/json; charset=utf-8; charset=utf-16", "application/jsonx", "json", "*/*",
-                "application/*", "application/problem+json", "application/x-ndjson", "", "application/json, text/plain", "text/json")) {
+                "application/*", "application/problem+json", "application/x-ndjson", "", "application/json, text/plain", "text/json", "application/json; charset = utf-8")) {
             row.check(type, () -> bodies.forEach(request -> service.expect(request.without("Content-Type").header("Content-Type", type), 415, UNSUPPORTED)));
         }
         return row.check("none", () -> bodies.forEach(request -> service.expect(request.without("Content-Type"), 415, UNSUPPORTED)))
+                .check("none, and no body", () -> service.expect(Request.of("POST", EVALUATIONS), 415, UNSUPPORTED))
                 .check("twice", () -> service.expect(bodies.get(0).header("Content-Type", "application/json"), 400, "malformed-request"))
                 .check("JSON for a batch", () -> service.expect(Request.post(BATCH, EMPTY), 415, UNSUPPORTED))
-                .check("what is right", () -> List.of("application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\"", "application/json ; charset = utf-8").forEach(type ->
+                .check("what is right", () -> List.of("application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\"", "application/json ;charset=Utf-8").forEach(type ->
                         service.expect(bodies.get(0).without("Content-Type").header("Content-Type", type), 200)));
     }
 
@@ -75,7 +76,7 @@ final class MediaRows {
         for (var locale : List.of("e", "english-language-tag", "en_US", "en-", "-en", "en us", "../en", "\\u0000", "1", "", "en-" + "a".repeat(40))) {
             row.check(locale, () -> {
                 service.expect(Request.post("/v1/interviews", "{\"locale\":\"" + locale + "\"}"), locale.equals("\\u0000") ? 422 : 400, "invalid-locale", "invalid-body");
-                if (locale.matches("[\\w/.-]*")) {
+                if (locale.matches("[\\w/.-]+")) {
                     service.expect(Request.get("/v1/packs?locale=" + locale), 400, "invalid-locale");
                 }
             });
@@ -166,7 +167,6 @@ final class MediaRows {
             row.check(type, () -> {
                 for (var path : List.of(EVALUATIONS, BATCH, "/v1/interviews")) {
                     service.expect(Request.of("POST", path).header("Content-Type", type).header("Origin", "https://evil.example").body(EMPTY), 415, UNSUPPORTED);
-                    service.expect(Request.of("POST", path).header("Content-Type", type).body(""), 415, UNSUPPORTED);
                 }
             });
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** A connection on which any bytes can be sent, and replies be waited for, for some time. */
 final class RawHttp implements AutoCloseable {
 
-    private static final Duration LONG = Duration.ofSeconds(15);
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final Socket socket;
     private final InputStream in;

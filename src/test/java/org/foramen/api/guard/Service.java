@@ -35,6 +35,15 @@ record Service(int port) {
         expect(Request.get("/v1/packs"), 200);
     }
 
+    /** The first requests load classes; how long they take says nothing. */
+    void warm() {
+        for (var request : List.of(Request.of("POST", "/v1/interviews"), Request.post("/v1/evaluations", "{\"answers\":{}}"), Request.post("/v1/evaluations", "{"))) {
+            try (var connection = connect()) {
+                connection.send(request).reply();
+            }
+        }
+    }
+
     Kept begin() {
         return begin(Request.of("POST", "/v1/interviews"));
     }
