@@ -3,7 +3,6 @@ package org.foramen.api.guard;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,9 +24,11 @@ final class MediaGuard implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         var request = context.request();
         var expected = OTHERS.getOrDefault(request.path(), JSON);
-        if (isRight(request, expected)) {
-            // Only identity is left, which says nothing.
-            request.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        if (!hasBody(request.headers())) {
+            context.next();
+        } else if (isRight(request.headers(), expected)) {
+            // Whichever way it was spelled.
+            request.headers().set(HttpHeaders.CONTENT_TYPE, expected).remove(HttpHeaders.CONTENT_ENCODING);
             context.next();
         } else {
             Reply.send(context, Problem.of(Code.UNSUPPORTED_MEDIA_TYPE)
@@ -35,12 +36,10 @@ final class MediaGuard implements Handler<RoutingContext> {
         }
     }
 
-    private static boolean isRight(HttpServerRequest request, String expected) {
-        var headers = request.headers();
+    private static boolean isRight(MultiMap headers, String expected) {
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
         var encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
-        return !hasBody(headers)
-                || (encoding == null || encoding.equalsIgnoreCase("identity")) && type != null && isType(type, expected);
+        return (encoding == null || encoding.equalsIgnoreCase("identity")) && type != null && isType(type, expected);
     }
 
     private static boolean hasBody(MultiMap headers) {
