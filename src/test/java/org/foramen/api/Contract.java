@@ -3,8 +3,10 @@ package org.foramen.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -27,12 +29,17 @@ final class Contract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** JSON Schema, and a word that says nothing about a value. */
+    private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+            .keyword(new NonValidationKeyword("components")).build();
+
     static final Contract INSTANCE = new Contract(Path.of("openapi/openapi.yaml"));
 
     private final JsonNode document;
     private final Map<String, Pattern> templates = new TreeMap<>();
     private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
-    private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012,
+            builder -> builder.metaSchema(DIALECT).defaultMetaSchemaIri(DIALECT.getIri()));
     private final SchemaValidatorsConfig config = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
     private Contract(Path file) {
@@ -41,6 +48,8 @@ final class Contract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // It says only which schema of a oneOf to look at first.
+        document.findParents("discriminator").forEach(parent -> ((ObjectNode) parent).remove("discriminator"));
         document.get("paths").fieldNames().forEachRemaining(path ->
                 templates.put(path, Pattern.compile(path.replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+"))));
     }
@@ -78,6 +87,11 @@ final class Contract {
         var responses = operation.node().get("responses");
         var exact = responses.get(Integer.toString(status));
         return Optional.ofNullable(exact == null ? responses.get("default") : exact).map(this::resolved);
+    }
+
+    /** The default response of an operation. */
+    Optional<JsonNode> refusal(Operation operation) {
+        return Optional.ofNullable(operation.node().get("responses").get("default")).map(this::resolved);
     }
 
     JsonNode resolved(JsonNode node) {

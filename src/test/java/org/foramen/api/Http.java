@@ -2,23 +2,30 @@ package org.foramen.api;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 
 /** Requests to the service, every response to which is held against the contract. */
 final class Http {
 
     static final String JSON = "application/json";
 
+    /** Without a charset that nobody asked for. */
+    private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config().encoderConfig(
+            EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private Http() {
     }
 
     static RequestSpecification http() {
-        return given().filter(new ContractFilter()).urlEncodingEnabled(false);
+        return given().config(AS_WRITTEN).filter(new ContractFilter()).urlEncodingEnabled(false);
     }
 
     static RequestSpecification json(String body) {
-        return http().header("Content-Type", JSON).body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return http().header("Content-Type", JSON).body(body.getBytes(StandardCharsets.UTF_8));
     }
 
     static Response evaluate(String body) {

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -73,7 +74,7 @@ class InterviewsTest {
 
     @Test void erasing_is_done_once() {
         var kept = begin().emergency();
-        var replies = java.util.stream.Stream.generate(() -> CompletableFuture.supplyAsync(() -> kept.http().delete(kept.path()).statusCode()))
+        var replies = Stream.generate(() -> CompletableFuture.supplyAsync(() -> kept.http().delete(kept.path()).statusCode()))
                 .limit(10).toList().stream().map(CompletableFuture::join).toList();
         assertThat(replies).containsOnlyOnce(204).allMatch(status -> status == 204 || status == 404);
     }
