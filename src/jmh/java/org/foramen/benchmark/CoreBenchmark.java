@@ -1,5 +1,7 @@
 package org.foramen.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -14,9 +16,11 @@ import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.spine.PlausiblePeople;
 import org.foramen.triage.Protocol;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -24,18 +28,20 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * What the core costs on the spine pack, beside the same rules written by hand and in CEL.
  *
- * <p>Many short iterations: on a machine that others use, the fastest of them ran undisturbed.
+ * <p>Beside the clock it counts the processor time of each iteration, which others on the same machine disturb much
+ * less; of many short iterations the fastest one counts.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 15, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 60, time = 10, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 12, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 40, time = 10, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class CoreBenchmark {
 
@@ -46,6 +52,28 @@ public class CoreBenchmark {
     private static final int FEW = 64;
 
     private static final int TIMES = 10;
+
+    /** Counts the processor time of each iteration. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Processor {
+
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        public long processorNanos;
+
+        private long started;
+
+        @Setup(Level.Iteration)
+        public void start() {
+            started = THREADS.getCurrentThreadCpuTime();
+        }
+
+        @TearDown(Level.Iteration)
+        public void stop() {
+            processorNanos = THREADS.getCurrentThreadCpuTime() - started;
+        }
+    }
 
     /** The pack and the people. */
     @State(Scope.Benchmark)
@@ -66,8 +94,10 @@ public class CoreBenchmark {
 
         @Setup
         public void generate(Spine spine) {
+            Codes.requireAgreement(spine.evaluation::evaluate, JavaRules.compile(spine.protocol),
+                    spine.protocol.questionnaire());
+            // A fresh class, which the JVM optimises for the people it is timed with.
             rules = JavaRules.compile(spine.protocol);
-            Codes.requireAgreement(spine.evaluation::evaluate, rules, spine.protocol.questionnaire());
         }
     }
 
@@ -114,7 +144,7 @@ public class CoreBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(PEOPLE)
-    public void evaluation(Spine spine, Blackhole hole) {
+    public void evaluation(Processor processor, Spine spine, Blackhole hole) {
         for (var codes : spine.codes) {
             spine.evaluation.evaluate(codes, spine.fired);
             hole.consume(spine.fired);
@@ -123,7 +153,7 @@ public class CoreBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(PEOPLE)
-    public void handWritten(Spine spine, HandWritten handWritten, Blackhole hole) {
+    public void handWritten(Processor processor, Spine spine, HandWritten handWritten, Blackhole hole) {
         for (var codes : spine.codes) {
             handWritten.rules.evaluate(codes, spine.fired);
             hole.consume(spine.fired);
@@ -131,8 +161,9 @@ public class CoreBenchmark {
     }
 
     @Benchmark
+    @Measurement(iterations = 15)
     @OperationsPerInvocation(FEW)
-    public void cel(Spine spine, Cel cel, Blackhole hole) {
+    public void cel(Processor processor, Spine spine, Cel cel, Blackhole hole) {
         for (var person : cel.people) {
             cel.rules.evaluate(person, spine.fired);
             hole.consume(spine.fired);
@@ -141,7 +172,7 @@ public class CoreBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(PEOPLE)
-    public void evaluationTenTimes(TenTimes ten, Blackhole hole) {
+    public void evaluationTenTimes(Processor processor, TenTimes ten, Blackhole hole) {
         for (var codes : ten.codes) {
             ten.evaluation.evaluate(codes, ten.fired);
             hole.consume(ten.fired);
@@ -150,8 +181,9 @@ public class CoreBenchmark {
 
     /** From the first screen to the recommendation, every screen answered. */
     @Benchmark
+    @Measurement(iterations = 15)
     @OperationsPerInvocation(FEW)
-    public void interview(Spine spine, Blackhole hole) {
+    public void interview(Processor processor, Spine spine, Blackhole hole) {
         for (var person : spine.people.subList(0, FEW)) {
             var answers = Answers.NONE;
             var step = spine.interview.next(answers);
@@ -167,31 +199,32 @@ public class CoreBenchmark {
 
     /** The recommendation with its reasons, from a complete set of answers. */
     @Benchmark
+    @Measurement(iterations = 15)
     @OperationsPerInvocation(FEW)
-    public void explanation(Spine spine, Blackhole hole) {
+    public void explanation(Processor processor, Spine spine, Blackhole hole) {
         for (var person : spine.people.subList(0, FEW)) {
             hole.consume(spine.interview.next(person));
         }
     }
 
     @Benchmark
-    @Warmup(iterations = 15)
-    @Measurement(iterations = 10)
-    public Protocol read() {
+    @Warmup(iterations = 10)
+    @Measurement(iterations = 8)
+    public Protocol read(Processor processor) {
         return SpinePack.read();
     }
 
     @Benchmark
-    @Warmup(iterations = 15)
-    @Measurement(iterations = 10)
-    public Certificate prove(Spine spine) {
+    @Warmup(iterations = 10)
+    @Measurement(iterations = 8)
+    public Certificate prove(Processor processor, Spine spine) {
         return SpinePack.prove(spine.protocol, SpinePack.diagrams(spine.protocol));
     }
 
     @Benchmark
     @Warmup(iterations = 3)
-    @Measurement(iterations = 4)
-    public Certificate proveTenTimes(TenTimes ten) {
+    @Measurement(iterations = 3)
+    public Certificate proveTenTimes(Processor processor, TenTimes ten) {
         return SpinePack.prove(ten.protocol, SpinePack.diagrams(ten.protocol));
     }
 }
