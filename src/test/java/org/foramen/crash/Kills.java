@@ -18,7 +18,7 @@ import org.foramen.packaged.PackagedService;
  * <p>For many kills, from the folder of the project:
  * <pre>
  * mvn -q package -DskipTests
- * java -cp 'target/test-classes:target/quarkus-app/lib/main/*' org.foramen.crash.Kills 50
+ * java -cp 'target/test-classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' org.foramen.crash.Kills 50
  * </pre>
  */
 final class Kills implements AutoCloseable {
