@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Pattern SETTING = Pattern.compile("^\\| `([^`]+)` \\| `?([^`|]+?)`? \\|", Pattern.MULTILINE);
-    private static final Pattern OWN_KEY = Pattern.compile("\"(foramen\\.[a-z.-]+)\"");
+    private static final Pattern OWN_KEY = Pattern.compile("getOptionalValues?\\(\"(foramen\\.[a-z.-]+)\"");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
 
     private final Readme readme;
