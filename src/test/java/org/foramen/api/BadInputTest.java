@@ -118,8 +118,9 @@ class BadInputTest {
     }
 
     @Test void row_34_other_types_and_charsets() {
+        // A form is sent by the rows of the guard: REST Assured would encode it.
         for (var type : List.of("text/plain", "application/xml", "application/json; charset=utf-16", "application/json; charset=iso-8859-1",
-                "application/x-www-form-urlencoded", "application/jsonp", "json")) {
+                "application/jsonp", "json")) {
             var reply = http().header("Content-Type", type).body("{\"answers\": {}}".getBytes(StandardCharsets.UTF_8)).post("/v1/evaluations");
             assertThat(reply.statusCode()).as(type).isEqualTo(415);
         }
