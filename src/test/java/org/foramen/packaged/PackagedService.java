@@ -1,0 +1,87 @@
+package org.foramen.packaged;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/** The service as it is shipped: a process of its own, on free ports, with its interviews in a folder of the test. */
+public final class PackagedService implements AutoCloseable {
+
+    public static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
+    private static final long START_SECONDS = 120;
+    private static final long STOP_SECONDS = 30;
+
+    private final Process process;
+    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+    private final CompletableFuture<URI> listening = new CompletableFuture<>();
+
+    private PackagedService(Process process) {
+        this.process = process;
+        var reader = new Thread(this::read, "service-log");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Returns when the service serves. */
+    public static PackagedService start(Path jar, Path data) throws IOException, InterruptedException {
+        var service = new PackagedService(new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dorg.sqlite.tmpdir=" + data,
+                "-Dforamen.data=" + data, "-Dquarkus.http.port=0", "-Dquarkus.management.port=0",
+                "-jar", jar.toString()).redirectErrorStream(true).start());
+        try {
+            service.listening.get(START_SECONDS, TimeUnit.SECONDS);
+            return service;
+        } catch (ExecutionException | TimeoutException e) {
+            service.kill();
+            throw new IllegalStateException("the service did not start:\n" + String.join("\n", service.log), e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader()) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.add(line);
+                var found = LISTENING.matcher(line);
+                if (found.find()) {
+                    listening.complete(URI.create("http://localhost:" + found.group(1)));
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // It was killed.
+        }
+        listening.completeExceptionally(new IllegalStateException("it ended"));
+    }
+
+    public URI url() {
+        return listening.join();
+    }
+
+    /** What it has logged so far. */
+    public List<String> log() {
+        return List.copyOf(log);
+    }
+
+    /** {@code kill -9}: it gets no chance to finish anything. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS).thenRun(this::kill).join();
+    }
+}
