@@ -1,9 +1,14 @@
 package org.foramen.pack;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.AnswerSet;
 import org.foramen.questionnaire.Criterion;
@@ -16,6 +21,8 @@ final class AnswerTests {
 
     private final Names<ItemDraft> items;
     private final Problems problems;
+    /** The options that each answer of an item picks, worked out once: many conditions look at one item. */
+    private final Map<String, List<List<String>>> picked = new HashMap<>();
 
     AnswerTests(Names<ItemDraft> items, Problems problems) {
         this.items = items;
@@ -28,8 +35,10 @@ final class AnswerTests {
             return Optional.empty();
         }
         var domain = item.domain().get();
-        var passes = domain instanceof Domain.Whole whole ? numbers(item, whole, wanted) : options(item, domain, wanted);
-        return passes.map(test -> new Criterion.Among(item.linkId().value(), AnswerSet.matching(domain.size() + 1, raw -> {
+        var passes = domain instanceof Domain.Whole whole ? numbers(item, whole, wanted)
+                : options(item, domain, wanted);
+        return passes.map(test -> new Criterion.Among(item.linkId().value(),
+                AnswerSet.matching(domain.size() + 1, raw -> {
             var effective = item.policy().effective(raw, domain);
             return effective.isPresent() && test.test(effective.getAsInt());
         })));
@@ -43,9 +52,11 @@ final class AnswerTests {
                     "write \">=65\", \"<18\", 10..55 or one number");
             return Optional.empty();
         }
-        long inside = java.util.stream.IntStream.rangeClosed(whole.min(), whole.max()).filter(range.get()::contains).count();
+        long inside = IntStream.rangeClosed(whole.min(), whole.max())
+                .filter(range.get()::contains).count();
         if (inside == 0 || inside == whole.size()) {
-            problems.add(wanted, wanted.inWords() + " is " + (inside == 0 ? "never" : "always") + " true: '" + id + "' goes from "
+            problems.add(wanted, wanted.inWords() + " is " + (inside == 0 ? "never" : "always") + " true: '" + id
+                    + "' goes from "
                     + whole.min() + " to " + whole.max(), "use a number inside, or remove the condition");
             return Optional.empty();
         }
@@ -66,12 +77,12 @@ final class AnswerTests {
                     + " everywhere (if_unsure)", "leave 'unsure' out here");
             return Optional.empty();
         }
-        return Optional.of(code -> picked(domain, code).stream().anyMatch(named.get()::contains));
+        return Optional.of(anyOf(item, domain, named.get()));
     }
 
     private Optional<IntPredicate> any(ItemDraft item, Domain domain, Yaml.Text where) {
         if (domain instanceof Domain.MultiChoice multi) {
-            return Optional.of(code -> multi.ticked(code).stream().anyMatch(multi.counted()::contains));
+            return Optional.of(anyOf(item, domain, multi.counted()));
         }
         problems.add(where, "'any' is for a multi_choice, and '" + item.linkId().value() + "' has one answer",
                 "name the answers, such as [" + domain.options().get(0) + "]");
@@ -82,7 +93,8 @@ final class AnswerTests {
     Optional<List<String>> named(ItemDraft item, Domain domain, Yaml wanted) {
         var written = wanted instanceof Yaml.Many many ? many.of() : List.of(wanted);
         if (written.isEmpty() || wanted.isEmpty()) {
-            problems.add(wanted, "no answer of '" + item.linkId().value() + "' is named", "name one or more: " + String.join(", ", domain.options()));
+            problems.add(wanted, "no answer of '" + item.linkId().value() + "' is named",
+                    "name one or more: " + String.join(", ", domain.options()));
             return Optional.empty();
         }
         var named = new ArrayList<String>();
@@ -105,9 +117,17 @@ final class AnswerTests {
         var others = items.all().stream().filter(id -> items.get(id).orElseThrow().offers(word)).toList();
         boolean isRange = NumberRange.of(word).isPresent();
         problems.add(one, one.inWords() + " is not an answer of '" + item.linkId().value() + "'",
-                Suggestion.or(word, domain.options(), isRange ? "a range goes with a number; name one or more of: " + String.join(", ", domain.options())
-                        : !others.isEmpty() && others.size() <= 3 ? "it is an answer of '" + String.join("' and '", others) + "'"
+                Suggestion.or(word, domain.options(), isRange
+                        ? "a range goes with a number; name one or more of: " + String.join(", ", domain.options())
+                        : !others.isEmpty() && others.size() <= 3
+                        ? "it is an answer of '" + String.join("' and '", others) + "'"
                         : "name one or more of: " + String.join(", ", domain.options())));
+    }
+
+    private IntPredicate anyOf(ItemDraft item, Domain domain, Collection<String> wanted) {
+        var table = picked.computeIfAbsent(item.linkId().value(), linkId ->
+                IntStream.rangeClosed(0, domain.size()).mapToObj(code -> picked(domain, code)).toList());
+        return code -> !Collections.disjoint(table.get(code), wanted);
     }
 
     private static List<String> picked(Domain domain, int code) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class ArticlesReader {
 
     private static final String FOLDER = "articles/";
-    static final Pattern NAME = Pattern.compile("articles/([A-Za-z0-9][A-Za-z0-9_]*)\\.([A-Za-z-]+)\\.md");
+    private static final Pattern NAME = Pattern.compile("articles/([A-Za-z0-9][A-Za-z0-9_]*)\\.([A-Za-z-]+)\\.md");
 
     private final PackFiles files;
     private final Header header;
@@ -26,7 +26,8 @@ final class ArticlesReader {
         files.texts().tailMap(FOLDER).forEach((path, text) -> {
             var name = NAME.matcher(path);
             if (path.startsWith(FOLDER) && !name.matches()) {
-                problems.add(Place.startOf(path), "this article has no language", "name it articles/<id>.<locale>.md, such as articles/what_is_an_mri.en.md");
+                problems.add(Place.startOf(path), "this article has no language",
+                        "name it articles/<id>.<locale>.md, such as articles/what_is_an_mri.en.md");
             } else if (path.startsWith(FOLDER) && text.isBlank()) {
                 problems.add(Place.startOf(path), "this article is empty", "write it, or remove the file");
             } else if (path.startsWith(FOLDER)) {
@@ -42,8 +43,10 @@ final class ArticlesReader {
         for (var locale : header.localeNames()) {
             for (var id : ids) {
                 var path = new Article(id, locale, "").path();
-                if (articles.stream().noneMatch(article -> article.path().equals(path)) && !files.texts().containsKey(path)) {
-                    problems.add(Place.startOf(path), "the article '" + id + "' is missing in '" + locale + "'", "translate it");
+                if (articles.stream().noneMatch(article -> article.path().equals(path))
+                        && !files.texts().containsKey(path)) {
+                    problems.add(Place.startOf(path), "the article '" + id + "' is missing in '" + locale + "'",
+                            "translate it");
                 }
             }
         }

@@ -51,11 +51,13 @@ final class Conditions {
     private Condition definition(Yaml.Text name) {
         if (items.has(name.value()) && !definitions.names().has(name.value())) {
             items.use(name.value());
-            problems.add(name, name.inWords() + " is a question, and no answer is named", "write {" + name.value() + ": …} with an answer");
+            problems.add(name, name.inWords() + " is a question, and no answer is named",
+                    "write {" + name.value() + ": …} with an answer");
             return Condition.WRONG;
         }
         if (name.value().equals("otherwise")) {
-            problems.add(name, "'otherwise' stands only alone, as the when of the fallback rule", "name a condition here");
+            problems.add(name, "'otherwise' stands only alone, as the when of the fallback rule",
+                    "name a condition here");
             return Condition.WRONG;
         }
         return definitions.read(name, yaml -> read(yaml, At.DEFINITION));
@@ -74,9 +76,11 @@ final class Conditions {
             case "at_least":
                 return atLeast(entry.value(), at);
             case "result":
-                return new Condition(allowed(key, at, Set.of(At.RELEVANCE, At.MODIFIER)) ? results.read(entry.value()) : Optional.empty(), List.of());
+                return new Condition(allowed(key, at, Set.of(At.RELEVANCE, At.MODIFIER)) ? results.read(entry.value())
+                        : Optional.empty(), List.of());
             case Policy.UNSURE:
-                return new Condition(allowed(key, at, Set.of(At.MODIFIER)) ? UnsureRedFlags.read(entry.value(), items, problems) : Optional.empty(), List.of());
+                return new Condition(allowed(key, at, Set.of(At.MODIFIER))
+                        ? UnsureRedFlags.read(entry.value(), items, problems) : Optional.empty(), List.of());
             default:
                 return answer(key, entry.value());
         }
@@ -85,7 +89,8 @@ final class Conditions {
     private boolean allowed(Yaml.Text key, At at, Set<At> places) {
         if (!places.contains(at)) {
             problems.add(key, "'" + key.value() + ":' cannot be used here", places.contains(At.RELEVANCE)
-                    ? "use it in modifiers.yaml, or in relevant of a question that no rule reads" : "use it in modifiers.yaml");
+                    ? "use it in modifiers.yaml, or in relevant of a question that no rule reads"
+                    : "use it in modifiers.yaml");
         }
         return places.contains(at);
     }
@@ -94,7 +99,8 @@ final class Conditions {
         if (!items.has(linkId.value())) {
             if (definitions.names().has(linkId.value())) {
                 definitions.names().use(linkId.value());
-                problems.add(linkId, linkId.inWords() + " is a definition, not a question", "write its name alone: " + linkId.value());
+                problems.add(linkId, linkId.inWords() + " is a definition, not a question",
+                        "write its name alone: " + linkId.value());
                 return Condition.WRONG;
             }
             items.use(linkId.value());
@@ -105,12 +111,14 @@ final class Conditions {
             return Condition.WRONG;
         }
         var item = items.find(linkId, problems).orElseThrow();
-        return new Condition(answers.read(item, wanted), List.of(new Condition.Reads(linkId.value(), Optional.empty(), linkId.place())));
+        return new Condition(answers.read(item, wanted),
+                List.of(new Condition.Reads(linkId.value(), Optional.empty(), linkId.place())));
     }
 
     private Condition several(Yaml.Text key, Yaml value, At at, Function<List<Criterion>, Criterion> join) {
         if (!(value instanceof Yaml.Many many) || many.of().isEmpty()) {
-            problems.add(value, "'" + key.value() + "' has " + (value instanceof Yaml.Many ? "an empty list" : value.inWords()),
+            problems.add(value, "'" + key.value() + "' is "
+                    + (value instanceof Yaml.Many || value.isEmpty() ? "empty" : "no list"),
                     "write a list of conditions: " + key.value() + ": [a, {b: yes}]");
             return Condition.WRONG;
         }
@@ -136,9 +144,11 @@ final class Conditions {
             return Condition.WRONG;
         }
         int size = of.get() instanceof Yaml.Many many ? many.of().size() : 0;
-        boolean fits = count.isPresent() && count.get().value().matches("[1-9]\\d{0,3}") && Integer.parseInt(count.get().value()) <= size;
+        boolean fits = count.isPresent() && count.get().value().matches("[1-9]\\d{0,3}")
+                && Integer.parseInt(count.get().value()) <= size;
         if (count.isPresent() && !fits && size > 0) {
-            problems.add(count.get(), count.get().inWords() + " of " + size + " conditions cannot be counted", "write a number from 1 to " + size);
+            problems.add(count.get(), count.get().inWords() + " of " + size + " conditions cannot be counted",
+                    "write a number from 1 to " + size);
         }
         var clauses = several(new Yaml.Text(of.get().place(), "of"), of.get(), at, list ->
                 new Criterion.AtLeast(fits ? Integer.parseInt(count.get().value()) : 1, list));

@@ -32,17 +32,19 @@ final class Definitions {
         if (file.isPresent() && file.get() instanceof Yaml.Mapping mapping) {
             for (var entry : mapping.entries()) {
                 var name = entry.key();
-                if (Fields.isId(name, problems)) {
-                    known.put(name.value(), entry);
-                }
                 if (items.has(name.value())) {
-                    problems.add(name, name.inWords() + " is the name of a question", "give the definition another name");
+                    problems.add(name, name.inWords() + " is the name of a question",
+                            "give the definition another name");
                 } else if (Conditions.WORDS.contains(name.value()) || name.value().equals("otherwise")) {
-                    problems.add(name, name.inWords() + " is a word of the language", "give the definition another name");
+                    problems.add(name, name.inWords() + " is a word of the language",
+                            "give the definition another name");
+                } else if (Fields.isId(name, problems)) {
+                    known.put(name.value(), entry);
                 }
             }
         } else if (file.isPresent() && !file.get().isEmpty()) {
-            problems.add(file.get(), "definitions.yaml is " + file.get().inWords(), "write lines of the form 'name: condition'");
+            problems.add(file.get(), "definitions.yaml is " + file.get().inWords(),
+                    "write lines of the form 'name: condition'");
         }
         return new Definitions(new Names<>("definition", FILE, known, file.isPresent()), problems);
     }
@@ -60,8 +62,10 @@ final class Definitions {
         if (open.contains(use.value())) {
             var circle = new ArrayList<>(open);
             Collections.reverse(circle);
+            circle.add(use.value());
             problems.add(use, "the definition " + use.inWords() + " uses itself ("
-                    + String.join(", ", circle.subList(circle.indexOf(use.value()), circle.size())) + ")", "write out what is meant in one of them");
+                    + String.join(" > ", circle.subList(circle.indexOf(use.value()), circle.size())) + ")",
+                    "write out what is meant in one of them");
             return Condition.WRONG;
         }
         var condition = understood.get(use.value());
@@ -80,7 +84,8 @@ final class Definitions {
         var unused = names.unused();
         for (var name : unused) {
             var entry = names.get(name).orElseThrow();
-            problems.add(entry.key(), "nothing uses the definition '" + name + "'", "use it in a condition, or remove it");
+            problems.add(entry.key(), "nothing uses the definition '" + name + "'",
+                    "use it in a condition, or remove it");
         }
         List.copyOf(unused).forEach(name -> reader.apply(names.get(name).orElseThrow().value()));
     }

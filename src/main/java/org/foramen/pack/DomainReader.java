@@ -53,20 +53,24 @@ final class DomainReader {
 
     private void refuse(Yaml.Text type, String... keys) {
         for (var key : keys) {
-            item.key(key).ifPresent(found -> problems.add(found, "'" + key + "' does not go with the type " + type.inWords(),
+            item.key(key).ifPresent(found -> problems.add(found,
+                    "'" + key + "' does not go with the type " + type.inWords(),
                     "remove it from " + item.label() + ", or change the type"));
         }
     }
 
     private Optional<List<String>> options() {
-        if (item.required("options").isEmpty()) {
+        var written = item.required("options");
+        var words = item.words("options");
+        if (written.isEmpty() || !(written.get() instanceof Yaml.Many)) {
             return Optional.empty();
         }
         var options = new ArrayList<String>();
         boolean fits = true;
-        for (var option : item.words("options")) {
+        for (var option : words) {
             if (TAKEN.contains(option.value())) {
-                problems.add(option, option.inWords() + " cannot be an option: it has a meaning of its own", "use another word");
+                problems.add(option, option.inWords() + " cannot be an option: it has a meaning of its own",
+                        "use another word");
                 fits = false;
             } else if (Fields.isId(option, problems)) {
                 options.add(option.value());
@@ -74,8 +78,8 @@ final class DomainReader {
                 fits = false;
             }
         }
-        if (fits && options.size() < 2 && item.get("options").orElseThrow() instanceof Yaml.Many many) {
-            problems.add(many, item.label() + " offers fewer than two options", "add one");
+        if (fits && options.size() < 2) {
+            problems.add(written.get(), item.label() + " offers fewer than two options", "add one");
             fits = false;
         }
         return fits ? Optional.of(options) : Optional.empty();
@@ -96,7 +100,8 @@ final class DomainReader {
             return Optional.empty();
         }
         if (uncounted.stream().anyMatch(exclusive::contains)) {
-            problems.add(item.get("uncounted").orElseThrow(), "exclusive options are never counted", "remove them from uncounted");
+            problems.add(item.get("uncounted").orElseThrow(), "exclusive options are never counted",
+                    "remove them from uncounted");
         }
         return Optional.of(new Domain.MultiChoice(options, exclusive, uncounted));
     }
@@ -104,11 +109,13 @@ final class DomainReader {
     private Set<String> among(List<String> options, String key) {
         for (var option : item.words(key)) {
             if (!options.contains(option.value())) {
-                problems.add(option, "'" + key + "' names " + option.inWords() + ", which is not an option of " + item.label(),
+                problems.add(option, "'" + key + "' names " + option.inWords() + ", which is not an option of "
+                        + item.label(),
                         Suggestion.or(option.value(), options, "add it to options, or remove it here"));
             }
         }
-        return item.words(key).stream().map(Yaml.Text::value).filter(options::contains).collect(Collectors.toCollection(HashSet::new));
+        return item.words(key).stream().map(Yaml.Text::value).filter(options::contains)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Optional<Domain> range() {
@@ -118,13 +125,15 @@ final class DomainReader {
             return Optional.empty();
         }
         if (!ends.get().matches()) {
-            problems.add(text.get(), text.get().inWords() + " is not a range", "write the lowest and the highest number as 0..120");
+            problems.add(text.get(), text.get().inWords() + " is not a range",
+                    "write the lowest and the highest number as 0..120");
             return Optional.empty();
         }
         int min = Integer.parseInt(ends.get().group(1));
         int max = Integer.parseInt(ends.get().group(2));
         if (min >= max || max - min > LARGEST_RANGE) {
-            problems.add(text.get(), "the range " + text.get().value() + " has " + (min >= max ? "no room" : "more than " + LARGEST_RANGE + " numbers"),
+            problems.add(text.get(), "the range " + text.get().value() + " has "
+                    + (min >= max ? "no room" : "more than " + LARGEST_RANGE + " numbers"),
                     min >= max ? "write the lower number first" : "make it smaller");
             return Optional.empty();
         }

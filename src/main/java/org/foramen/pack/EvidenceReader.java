@@ -41,7 +41,8 @@ final class EvidenceReader {
         /** What is said about it once it is past its review. */
         PackProblem expired(LocalDate day) {
             return new PackProblem(id.place(), "the evidence " + id.inWords() + " was to be reviewed by "
-                    + evidence.orElseThrow().reviewBy() + ", and it is " + day, "read it again, then set read_on and review_by");
+                    + evidence.orElseThrow().reviewBy() + ", and it is " + day,
+                    "read it again, then set read_on and review_by");
         }
     }
 
@@ -78,20 +79,25 @@ final class EvidenceReader {
         var where = fields.text("where");
         var check = fields.text("check").map(Yaml.Text::value);
         where.filter(url -> !url.value().matches("https?://\\S+")).ifPresent(url ->
-                problems.add(url, url.inWords() + " is no web address", "write the publisher's own address, beginning with https://, or leave it out"));
+                problems.add(url, url.inWords() + " is no web address",
+                        "write the publisher's own address, beginning with https://, or leave it out"));
         readOn.flatMap(from -> reviewBy.filter(to -> !to.isAfter(from))).ifPresent(to ->
-                problems.add(fields.get("review_by").orElseThrow(), fields.label() + " must be reviewed before it was read", "write a later day"));
+                problems.add(fields.get("review_by").orElseThrow(),
+                        fields.label() + " must be reviewed before it was read", "write a later day"));
         if (Stream.of(id, ref, publisher, title, year, scenario, readOn, reviewBy, sure).anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
-        return Optional.of(new Evidence(id.get().value(), ref.get().value(), publisher.get().value(), title.get().value(), year.get(),
-                scenario.get().value(), where.map(Yaml.Text::value), readOn.get(), reviewBy.get(), sure.get(), ratings, check));
+        return Optional.of(new Evidence(id.get().value(), ref.get().value(), publisher.get().value(),
+                title.get().value(), year.get(),
+                scenario.get().value(), where.map(Yaml.Text::value), readOn.get(), reviewBy.get(), sure.get(), ratings,
+                check));
     }
 
     private boolean isId(Yaml.Text id) {
         boolean fits = ID.matcher(id.value()).matches();
         if (!fits) {
-            problems.add(id, id.inWords() + " cannot be an id", "use letters, digits, '_', '-' and '.', beginning with a letter or a digit");
+            problems.add(id, id.inWords() + " cannot be an id",
+                    "use letters, digits, '_', '-' and '.', beginning with a letter or a digit");
         }
         return fits;
     }
@@ -99,7 +105,8 @@ final class EvidenceReader {
     private void once(Yaml.Text name, Map<String, Yaml.Text> known, String kind, String key) {
         var before = known.putIfAbsent(name.value(), name);
         if (before != null) {
-            problems.add(name, kind + name.inWords() + " is already in line " + before.place().line(), "give one of the two another " + key);
+            problems.add(name, kind + name.inWords() + " is already in line " + before.place().line(),
+                    "give one of the two another " + key);
         }
     }
 
@@ -107,7 +114,8 @@ final class EvidenceReader {
         if (year.value().matches("(19|20)\\d\\d")) {
             return Optional.of(Integer.parseInt(year.value()));
         }
-        problems.add(year, year.inWords() + " is not a year", "write it with four digits; say what is unclear in check");
+        problems.add(year, year.inWords() + " is not a year",
+                "write it with four digits; say what is unclear in check");
         return Optional.empty();
     }
 
@@ -116,7 +124,8 @@ final class EvidenceReader {
         if (known.contains(word.value())) {
             return Optional.of(Evidence.Sure.valueOf(word.value().toUpperCase(Locale.ROOT)));
         }
-        problems.add(word, "'sure' is " + word.inWords(), Suggestion.or(word.value(), known, "use one of: " + String.join(", ", known)));
+        problems.add(word, "'sure' is " + word.inWords(),
+                Suggestion.or(word.value(), known, "use one of: " + String.join(", ", known)));
         return Optional.empty();
     }
 
@@ -124,14 +133,16 @@ final class EvidenceReader {
         var ratings = new LinkedHashMap<String, String>();
         fields.get("ratings").ifPresent(yaml -> {
             if (!(yaml instanceof Yaml.Mapping mapping)) {
-                problems.add(yaml, "'ratings' of " + fields.label() + " is " + yaml.inWords(), "write {imaging: rating, …}");
+                problems.add(yaml, "'ratings' of " + fields.label() + " is " + yaml.inWords(),
+                        "write {imaging: rating, …}");
                 return;
             }
             for (var entry : mapping.entries()) {
                 if (entry.value() instanceof Yaml.Text text && !text.isEmpty()) {
                     ratings.put(entry.key().value(), text.value());
                 } else {
-                    problems.add(entry.value(), "the rating of " + entry.key().inWords() + " is " + entry.value().inWords(), "write one rating");
+                    problems.add(entry.value(), "the rating of " + entry.key().inWords() + " is "
+                            + entry.value().inWords(), "write one rating");
                 }
             }
         });

@@ -32,14 +32,16 @@ final class Fields {
      */
     static Optional<Fields> of(Yaml yaml, String label, List<String> known, Problems problems) {
         if (!(yaml instanceof Yaml.Mapping mapping)) {
-            problems.add(yaml, label + " is " + yaml.inWords(), "write it as keys with values, with the keys " + String.join(", ", known));
+            problems.add(yaml, label + " is " + yaml.inWords(),
+                    "write it as keys with values, with the keys " + String.join(", ", known));
             return Optional.empty();
         }
         var misspelled = new HashSet<String>();
         for (var entry : mapping.entries()) {
             if (!known.contains(entry.key().value())) {
                 problems.add(entry.key(), "unknown key " + entry.key().inWords() + " in " + label,
-                        Suggestion.or(entry.key().value(), known, "remove it, or use one of: " + String.join(", ", known)));
+                        Suggestion.or(entry.key().value(), known,
+                                "remove it, or use one of: " + String.join(", ", known)));
                 Suggestion.of(entry.key().value(), known).ifPresent(misspelled::add);
             }
         }
@@ -93,7 +95,8 @@ final class Fields {
         if (value instanceof Yaml.Text text && !text.isEmpty()) {
             return Optional.of(text);
         }
-        problems.add(value, "'" + key + "' of " + label + " is " + value.inWords(), "write one value after '" + key + ":'");
+        problems.add(value, "'" + key + "' of " + label + " is " + value.inWords(),
+                "write one value after '" + key + ":'");
         return Optional.empty();
     }
 
@@ -104,7 +107,8 @@ final class Fields {
     static boolean isId(Yaml.Text text, Problems problems) {
         boolean fits = ID.matcher(text.value()).matches();
         if (!fits) {
-            problems.add(text, text.inWords() + " cannot be an id", "use letters, digits and _, beginning with a letter or a digit");
+            problems.add(text, text.inWords() + " cannot be an id",
+                    "use letters, digits and _, beginning with a letter or a digit");
         }
         return fits;
     }
@@ -112,7 +116,8 @@ final class Fields {
     boolean flag(String key) {
         var value = text(key);
         if (value.isPresent() && !List.of("true", "false").contains(value.get().value())) {
-            problems.add(value.get(), "'" + key + "' of " + label + " is " + value.get().inWords(), "write true or false");
+            problems.add(value.get(), "'" + key + "' of " + label + " is " + value.get().inWords(),
+                    "write true or false");
         }
         return value.isPresent() && value.get().value().equals("true");
     }
@@ -137,7 +142,8 @@ final class Fields {
         if (value instanceof Yaml.Many many) {
             return many.of();
         }
-        problems.add(value, "'" + key + "' of " + label + " is " + value.inWords(), "write a list in square brackets, such as "
+        problems.add(value, "'" + key + "' of " + label + " is " + value.inWords(),
+                "write a list in square brackets, such as "
                 + (value instanceof Yaml.Text text && !text.isEmpty() ? "[" + text.value() + "]" : "[a, b]"));
         return List.of();
     }
@@ -149,7 +155,8 @@ final class Fields {
             if (!(entry instanceof Yaml.Text text) || text.isEmpty()) {
                 problems.add(entry, "'" + key + "' of " + label + " contains " + entry.inWords(), "list single words");
             } else if (words.stream().anyMatch(word -> word.value().equals(text.value()))) {
-                problems.add(entry, "'" + key + "' of " + label + " names " + text.inWords() + " twice", "remove one of the two");
+                problems.add(entry, "'" + key + "' of " + label + " names " + text.inWords() + " twice",
+                        "remove one of the two");
             } else {
                 words.add(text);
             }

@@ -2,15 +2,20 @@ package org.foramen.pack;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text as the word lists see it: small letters, no accents, plain quotes and single spaces. */
 final class Folded {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Folded() {
     }
 
     static String of(String text) {
         var plain = text.replace('’', '\'').replace('‘', '\'').replace('\u00a0', ' ').toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").replaceAll("\\s+", " ").strip();
+        var bare = ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+        return SPACE.matcher(bare).replaceAll(" ").strip();
     }
 }

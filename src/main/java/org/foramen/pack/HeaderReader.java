@@ -38,7 +38,8 @@ final class HeaderReader {
     Header read(Optional<Yaml> file) {
         var fields = file.flatMap(yaml -> Fields.of(yaml, FILE, KEYS, problems));
         if (fields.isEmpty()) {
-            return new Header(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+            return new Header(Optional.empty(), Optional.empty(), Optional.empty(),
+                    new Locales.Read(Optional.empty(), List.of(), false),
                     unread("consultation level"), unread("imaging"), unread("alternative"), unread("flag"),
                     new Combining(List.of(Combining.Group.ALL)), List.of());
         }
@@ -50,9 +51,8 @@ final class HeaderReader {
     }
 
     private Header read(Fields fields) {
-        var locales = new Locales(problems).read(fields);
         return new Header(fields.id("id").map(Yaml.Text::value), version(fields), fields.date("date"),
-                locales.defaultLocale(), locales.all(), consultations(fields),
+                new Locales(problems).read(fields), consultations(fields),
                 ranked(fields, "imaging", "imaging", Imaging::new), named(fields, "alternatives", "alternative"),
                 named(fields, "flags", "flag"), combining(fields), new ReviewersReader(problems).read(fields));
     }
@@ -61,7 +61,8 @@ final class HeaderReader {
         return fields.requiredText("version").filter(text -> {
             boolean fits = VERSION.matcher(text.value()).matches();
             if (!fits) {
-                problems.add(text, text.inWords() + " cannot be a version", "use digits, letters, dots and hyphens, such as 2026.11.1");
+                problems.add(text, text.inWords() + " cannot be a version",
+                        "use digits, letters, dots and hyphens, such as 2026.11.1");
             }
             return fits;
         }).map(Yaml.Text::value);
@@ -76,13 +77,17 @@ final class HeaderReader {
             var id = level.flatMap(l -> l.id("level"));
             whole &= id.isPresent();
             if (id.isPresent() && levels.containsKey(id.get().value())) {
-                problems.add(id.get(), "the consultation level " + id.get().inWords() + " is listed twice", "remove one of the two");
+                problems.add(id.get(), "the consultation level " + id.get().inWords() + " is listed twice",
+                        "remove one of the two");
+                whole = false;
             } else if (id.isPresent()) {
                 boolean ends = level.get().flag("ends_interview");
                 if (ends && yaml != written.get(written.size() - 1)) {
-                    problems.add(level.get().key("ends_interview").orElseThrow(), "only the last, most urgent level can end the interview",
+                    problems.add(level.get().key("ends_interview").orElseThrow(),
+                            "only the last, most urgent level can end the interview",
                             "move it to " + ((written.get(written.size() - 1)) instanceof Yaml.Mapping last
-                                    ? last.get("level").map(Yaml::inWords).orElse("the last level") : "the last level"));
+                                    ? last.get("level").map(Yaml::inWords).orElse("the last level")
+                                    : "the last level"));
                 }
                 levels.put(id.get().value(), new Consultation(id.get().value(), levels.size(), ends));
             }
@@ -117,12 +122,14 @@ final class HeaderReader {
 
     private Names<String> named(Fields fields, String key, String kind) {
         var known = new LinkedHashMap<String, String>();
-        fields.words(key).stream().filter(word -> Fields.isId(word, problems)).forEach(word -> known.put(word.value(), word.value()));
+        fields.words(key).stream().filter(word -> Fields.isId(word, problems))
+                .forEach(word -> known.put(word.value(), word.value()));
         return new Names<>(kind, key + " in pack.yaml", known, true);
     }
 
     private Combining combining(Fields header) {
-        var fields = header.required("combining").flatMap(yaml -> Fields.of(yaml, "combining", List.of("consultation", "imaging"), problems));
+        var fields = header.required("combining")
+                .flatMap(yaml -> Fields.of(yaml, "combining", List.of("consultation", "imaging"), problems));
         var groups = new ArrayList<Combining.Group>();
         fields.ifPresent(combining -> {
             combining.requiredText("consultation").filter(how -> !how.value().equals("highest")).ifPresent(how ->
@@ -140,7 +147,8 @@ final class HeaderReader {
         var found = words.stream().map(word -> group(word, named)).flatMap(Optional::stream).toList();
         if (combining.get("imaging").orElseThrow() instanceof Yaml.Many many && found.size() == words.size()
                 && (words.isEmpty() || found.get(found.size() - 1) != Combining.Group.ALL)) {
-            problems.add(many, "the groups that choose the imaging do not end with 'all'", "add all at the end: some rule must choose it");
+            problems.add(many, "the groups that choose the imaging do not end with 'all'",
+                    "add all at the end: some rule must choose it");
         }
         return found;
     }
@@ -148,7 +156,8 @@ final class HeaderReader {
     private Optional<Combining.Group> group(Yaml.Text word, Names<Combining.Group> named) {
         var group = named.get(word.value());
         if (group.isEmpty()) {
-            problems.add(word, "no group of rules " + word.inWords(), Suggestion.or(word.value(), named.all(), "use some of: locked, ending, all"));
+            problems.add(word, "no group of rules " + word.inWords(),
+                    Suggestion.or(word.value(), named.all(), "use some of: locked, ending, all"));
         }
         return group;
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** Holds every sentence of one language against its word lists and its reading grade. */
 final class Lint {
@@ -45,11 +46,17 @@ final class Lint {
     }
 
     private static Optional<String> first(List<Wording> list, String folded) {
-        return list.stream().flatMap(wording -> wording.in(folded).stream()).findFirst();
+        for (var wording : list) {
+            var found = wording.in(folded);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> pattern(String folded) {
-        return words.patterns().stream().map(pattern -> pattern.matcher(folded)).filter(java.util.regex.Matcher::find)
+        return words.patterns().stream().map(pattern -> pattern.matcher(folded)).filter(Matcher::find)
                 .map(found -> found.group().strip()).findFirst();
     }
 
@@ -57,7 +64,8 @@ final class Lint {
         var folded = Folded.of(text.value());
         var needed = words.mustName().stream().map(Yaml.Text::value).toList();
         if (needed.stream().noneMatch(word -> Wording.of(word).in(folded).isPresent())) {
-            problems.add(text, "the text '" + key + "' does not say who to see", "name one of: " + String.join(", ", needed));
+            problems.add(text, "the text '" + key + "' does not say who to see",
+                    "name one of: " + String.join(", ", needed));
         }
     }
 
@@ -69,7 +77,7 @@ final class Lint {
             if (ReadingGrade.words(plain).size() < reading.poolBelow()) {
                 pool.add(plain.matches("(?s).*[.!?]") ? plain : plain + ".");
             } else {
-                checkGrade(text.place(), "the text '" + key + "'", plain, reading);
+                checkGrade(text.place(), "'" + key + "'", plain, reading);
             }
         });
         checkGrade(Place.startOf(file.path()), "all short texts together", String.join(" ", pool), reading);
@@ -80,7 +88,8 @@ final class Lint {
             int length = ReadingGrade.words(sentence).size();
             if (length > reading.longestSentence()) {
                 problems.add(text, "the text '" + key + "' has a sentence of " + length + " words, and at most "
-                        + reading.longestSentence() + " are allowed", "split the sentence that begins with '" + beginning(sentence) + "'");
+                        + reading.longestSentence() + " are allowed",
+                        "split the sentence that begins with '" + beginning(sentence) + "'");
             }
         }
     }
@@ -93,10 +102,11 @@ final class Lint {
     private void checkGrade(Place place, String what, String text, ReadingGrade reading) {
         double grade = reading.of(text);
         if (grade > reading.most()) {
-            var longest = ReadingGrade.words(text).stream().distinct()
+            var longest = ReadingGrade.words(text).stream().distinct().filter(word -> reading.syllables(word) > 2)
                     .sorted(Comparator.comparing(reading::syllables).reversed()).limit(3).toList();
-            problems.add(place, what + String.format(Locale.ROOT, " needs reading grade %.1f, and at most %s is allowed",
-                    grade, plain(reading.most())), "write shorter sentences and words; the longest words are " + String.join(", ", longest));
+            problems.add(place, String.format(Locale.ROOT, "the reading grade of %s is %.1f, and at most %s is allowed",
+                    what, grade, plain(reading.most())), longest.isEmpty() ? "write shorter sentences"
+                    : "write shorter sentences, or use other words than " + String.join(", ", longest));
         }
     }
 
@@ -111,7 +121,8 @@ final class Lint {
             line++;
             var place = new Place(article.path(), line, 1);
             pattern(words.withoutAllowed(Folded.of(text))).ifPresent(found ->
-                    problems.add(place, "the article says '" + found + "'", "say it of people in general; or list the whole sentence under allow"));
+                    problems.add(place, "the article says '" + found + "'",
+                            "say it of people in general; or list the whole sentence under allow"));
         }
     }
 }

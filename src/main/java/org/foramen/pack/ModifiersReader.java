@@ -60,7 +60,8 @@ final class ModifiersReader {
                         "give one of the two another id");
             }
         });
-        var when = fields.required("when").map(yaml -> conditions.read(yaml, Conditions.At.MODIFIER)).flatMap(Condition::criterion);
+        var when = fields.required("when").map(yaml -> conditions.read(yaml, Conditions.At.MODIFIER))
+                .flatMap(Condition::criterion);
         var effects = new ArrayList<Effect>();
         if (fields.required("effects").orElse(null) instanceof Yaml.Many many && many.of().isEmpty()) {
             problems.add(many, fields.label() + " has no effect", "add one of: " + String.join(", ", EFFECTS));
@@ -73,7 +74,8 @@ final class ModifiersReader {
 
     private Optional<Effect> effect(Yaml yaml, String modifier) {
         if (!(yaml instanceof Yaml.Mapping mapping) || mapping.entries().size() != 1) {
-            problems.add(yaml, "an effect of " + modifier + " must have one key", "write each as a line of its own, such as '- flag: …'");
+            problems.add(yaml, "an effect of " + modifier + " must have one key",
+                    "write each as a line of its own, such as '- flag: …'");
             return Optional.empty();
         }
         var entry = mapping.entries().get(0);
@@ -82,7 +84,8 @@ final class ModifiersReader {
             case "flag":
                 return fields.text("flag").flatMap(flag -> header.flags().find(flag, problems)).map(Effect.Flag::new);
             case "alternative":
-                return fields.text("alternative").flatMap(level -> header.alternatives().find(level, problems)).map(Effect.Alternative::new);
+                return fields.text("alternative").flatMap(level -> header.alternatives().find(level, problems))
+                .map(Effect.Alternative::new);
             case "note":
                 return fields.id("note").map(note -> {
                     notes.add(note.value());
@@ -97,15 +100,18 @@ final class ModifiersReader {
 
     private Optional<Effect> replacements(Yaml value) {
         if (!(value instanceof Yaml.Mapping mapping) || mapping.isEmpty()) {
-            problems.add(value, "'replace_imaging' has " + value.inWords(), "write {xray: physician_decides}: the imaging on the left becomes the one on the right");
+            problems.add(value, "'replace_imaging' is " + value.inWords(),
+                    "write {xray: physician_decides}: the imaging on the left becomes the one on the right");
             return Optional.empty();
         }
         var replacements = new LinkedHashMap<Imaging, Imaging>();
         for (var entry : mapping.entries()) {
             var from = header.imagings().find(entry.key(), problems);
-            var to = entry.value() instanceof Yaml.Text text ? header.imagings().find(text, problems) : Optional.<Imaging>empty();
+            var to = entry.value() instanceof Yaml.Text text ? header.imagings().find(text, problems)
+                    : Optional.<Imaging>empty();
             if (!(entry.value() instanceof Yaml.Text)) {
-                problems.add(entry.value(), "'" + entry.key().value() + "' is replaced by " + entry.value().inWords(), "name one imaging");
+                problems.add(entry.value(), "'" + entry.key().value() + "' is replaced by " + entry.value().inWords(),
+                        "name one imaging");
             }
             from.ifPresent(left -> to.ifPresent(right -> replacements.put(left, right)));
         }

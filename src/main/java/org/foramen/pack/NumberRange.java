@@ -3,7 +3,7 @@ package org.foramen.pack;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Some whole numbers in a row, as a condition writes them: {@code ">=65"}, {@code "<18"}, {@code 10..55}, {@code 40}. */
+/** Whole numbers in a row, as a condition writes them: {@code ">=65"}, {@code "<18"}, {@code 10..55}, {@code 40}. */
 record NumberRange(int from, int to) {
 
     private static final Pattern BOUND = Pattern.compile("(>=|<=|>|<)\\s*(-?\\d{1,6})");

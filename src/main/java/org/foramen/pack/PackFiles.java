@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The files of a pack as text with {@code \n} at the end of each line, and what each of them is for. */
@@ -18,6 +19,8 @@ final class PackFiles {
     private static final List<String> SINGLE = List.of(HeaderReader.FILE, QuestionsReader.FILE, Definitions.FILE,
             ModifiersReader.FILE, SafetyNetReader.FILE, EvidenceReader.FILE);
     private static final List<String> FOLDERS = List.of("rules", "texts", "words");
+
+    private static final Pattern LOCALE = Pattern.compile("(?:(?:texts|words)/|articles/[^/]+\\.)([A-Za-z-]+)\\.(?:yaml|md)");
 
     private final Set<String> present;
     private final SortedMap<String, String> texts = new TreeMap<>();
@@ -32,7 +35,8 @@ final class PackFiles {
                 return;
             }
             if (!isKnown(path)) {
-                problems.add(Place.startOf(path), "nothing reads this file", Suggestion.or(path, SINGLE, "remove it, or see in rules/README.md where it belongs"));
+                problems.add(Place.startOf(path), "nothing reads this file",
+                        Suggestion.or(path, SINGLE, "remove it, or see in rules/README.md where it belongs"));
             } else {
                 decode(path, bytes).ifPresent(text -> texts.put(path, text));
             }
@@ -60,26 +64,29 @@ final class PackFiles {
     }
 
     /** Each locale has its texts and its words, and there are none beside. */
-    void checkLocales(List<String> locales) {
-        for (var folder : List.of("texts/", "words/")) {
-            for (var locale : locales) {
-                if (!present.contains(folder + locale + ".yaml")) {
-                    missing(folder + locale + ".yaml");
-                }
-            }
-            present.stream().filter(path -> path.startsWith(folder) && path.endsWith(".yaml"))
-                    .filter(path -> !locales.contains(path.substring(folder.length(), path.length() - ".yaml".length())))
-                    .forEach(path -> problems.add(Place.startOf(path), "nothing reads this file: pack.yaml does not list its locale",
+    void checkLocales(Locales.Read locales) {
+        var names = locales.all().stream().map(PackLocale::locale).toList();
+        for (var locale : names) {
+            List.of("texts/", "words/").stream().map(folder -> folder + locale + ".yaml")
+                    .filter(path -> !present.contains(path)).forEach(this::missing);
+        }
+        if (locales.whole()) {
+            present.stream().filter(path -> localeOf(path).filter(locale -> !names.contains(locale)).isPresent())
+                    .forEach(path -> problems.add(Place.startOf(path),
+                            "nothing reads this file: pack.yaml does not list its locale",
                             "add the locale there, or remove the file"));
         }
-        present.stream().map(ArticlesReader.NAME::matcher).filter(name -> name.matches() && !locales.contains(name.group(2)))
-                .forEach(name -> problems.add(Place.startOf(name.group()), "nothing reads this file: pack.yaml does not list its locale",
-                        "add the locale there, or remove the file"));
+    }
+
+    private static Optional<String> localeOf(String path) {
+        var name = LOCALE.matcher(path);
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     private Optional<String> decode(String path, byte[] bytes) {
         if (bytes.length > PackSource.LARGEST_FILE) {
-            problems.add(Place.startOf(path), "this file is larger than 1 MiB", "split it, or remove what does not belong there");
+            problems.add(Place.startOf(path), "this file is larger than 1 MiB",
+                    "split it, or remove what does not belong there");
             return Optional.empty();
         }
         try {
@@ -98,7 +105,8 @@ final class PackFiles {
 
     /** What a file holds; empty when it is missing or cannot be read, which is then a problem. */
     Optional<Yaml> yaml(String path) {
-        return read.computeIfAbsent(path, p -> Optional.ofNullable(texts.get(p)).flatMap(text -> YamlReader.read(p, text, problems)));
+        return read.computeIfAbsent(path, p -> Optional.ofNullable(texts.get(p))
+                .flatMap(text -> YamlReader.read(p, text, problems)));
     }
 
     /** Whether every file of a folder could be read. */

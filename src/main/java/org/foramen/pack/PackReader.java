@@ -42,9 +42,7 @@ public final class PackReader {
         header.date().ifPresent(date -> evidence.values().stream().filter(row -> row.isExpiredOn(date))
                 .forEach(row -> problems.add(row.expired(date))));
         var structure = new StructureReader(files, header, problems).read(evidence);
-        if (!header.locales().isEmpty()) {
-            files.checkLocales(header.localeNames());
-        }
+        files.checkLocales(header.locales());
         var texts = new TextsReader(files, header, problems).read(TextKeys.of(structure));
         var articles = new ArticlesReader(files, header, problems).read();
         lint(header, texts, articles);
@@ -54,9 +52,11 @@ public final class PackReader {
         var rows = new LinkedHashMap<String, Evidence>();
         evidence.values().forEach(row -> rows.put(row.id().value(), row.evidence().orElseThrow()));
         var warnings = new ArrayList<PackProblem>();
-        today.ifPresent(day -> evidence.values().stream().filter(row -> row.isExpiredOn(day)).forEach(row -> warnings.add(row.expired(day))));
+        today.ifPresent(day -> evidence.values().stream().filter(row -> row.isExpiredOn(day))
+                .forEach(row -> warnings.add(row.expired(day))));
         return new Pack(header.id().orElseThrow(), header.version().orElseThrow(), header.date().orElseThrow(),
-                header.defaultLocale().orElseThrow(), header.locales(), structure.protocol().orElseThrow(), header.flags().values(),
+                header.locales().defaultLocale().orElseThrow(), header.locales().all(),
+                structure.protocol().orElseThrow(), header.flags().values(),
                 header.alternatives().values(), header.reviewers(), rows, TextsReader.texts(texts), articles,
                 ContentHash.of(files.texts()), structure.places(), warnings);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The files of a pack, by their path inside its folder, with {@code /} between names. */
 public final class PackSource {
@@ -28,7 +29,8 @@ public final class PackSource {
         try (var found = Files.walk(folder)) {
             for (var file : found.filter(Files::isRegularFile).toList()) {
                 var path = folder.relativize(file);
-                if (java.util.stream.StreamSupport.stream(path.spliterator(), false).noneMatch(name -> name.toString().startsWith("."))) {
+                if (StreamSupport.stream(path.spliterator(), false)
+                        .noneMatch(name -> name.toString().startsWith("."))) {
                     try (var in = Files.newInputStream(file)) {
                         files.put(path.toString().replace('\\', '/'), in.readNBytes(LARGEST_FILE + 1));
                     }

@@ -1,5 +1,6 @@
 package org.foramen.pack;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Domain;
@@ -34,7 +35,7 @@ record Policy(OptionalInt unsure, OptionalInt unsureAs, OptionalInt skippedAs) {
     }
 
     static Answer unsureOf(Domain domain) {
-        return domain instanceof Domain.MultiChoice ? Answer.of(java.util.List.of(UNSURE)) : Answer.of(UNSURE);
+        return domain instanceof Domain.MultiChoice ? Answer.of(List.of(UNSURE)) : Answer.of(UNSURE);
     }
 
     /** Whether a condition can ever see {@code unsure}. */

@@ -21,13 +21,15 @@ final class PolicyReader {
     Policy policy() {
         boolean unsure = domain.options().contains(Policy.UNSURE);
         if (unsure) {
-            refuse("if_skipped", item.label() + " has the option 'unsure', and skipping is the same as that", "remove if_skipped");
+            refuse("if_skipped", item.label() + " has the option 'unsure', and skipping is the same as that",
+                    "remove if_skipped");
             var policy = Policy.ofUnsure(domain);
             return item.required("if_unsure").flatMap(this::asOf).map(policy::readingUnsureAs).orElse(policy);
         }
         refuse("if_unsure", item.label() + " has no option 'unsure'", "add the option, or write if_skipped");
         if (item.flag("required")) {
-            refuse("if_skipped", item.label() + " is required, so it is never skipped", "remove if_skipped or required");
+            refuse("if_skipped", item.label() + " is required, so it is never skipped",
+                    "remove if_skipped or required");
         }
         return item.get("if_skipped").flatMap(this::asOf).map(Policy::readingSkippedAs).orElse(Policy.none());
     }
@@ -41,7 +43,8 @@ final class PolicyReader {
         if (!(policy instanceof Yaml.Mapping mapping)) {
             return Optional.empty();
         }
-        return mapping.get("as").flatMap(this::answer).map(domain::code);
+        return mapping.get("rule").isPresent() ? Optional.empty() : mapping.get("as").flatMap(this::answer)
+                .map(domain::code);
     }
 
     private Optional<Answer> answer(Yaml as) {
@@ -49,7 +52,8 @@ final class PolicyReader {
         if (answer.isEmpty() || domain.misfit(answer.get()).isPresent()) {
             problems.add(as, as.inWords() + " cannot be the answer of " + item.label(),
                     domain instanceof Domain.Whole whole ? "write a number from " + whole.min() + " to " + whole.max()
-                            : domain instanceof Domain.MultiChoice ? "write a list of options that can be ticked together, such as [none]"
+                            : domain instanceof Domain.MultiChoice
+                            ? "write a list of options that can be ticked together, such as [none]"
                             : "write one of: " + String.join(", ", domain.options()));
             return Optional.empty();
         }
@@ -61,7 +65,8 @@ final class PolicyReader {
             return Optional.of(Answer.of(List.of(Policy.UNSURE)));
         }
         return as instanceof Yaml.Many many && many.of().stream().allMatch(Yaml.Text.class::isInstance)
-                ? Optional.of(Answer.of(many.of().stream().map(option -> ((Yaml.Text) option).value()).distinct().toList()))
+                ? Optional.of(Answer.of(many.of().stream()
+                        .map(option -> ((Yaml.Text) option).value()).distinct().toList()))
                 : Optional.empty();
     }
 
@@ -70,7 +75,8 @@ final class PolicyReader {
             return Optional.empty();
         }
         if (domain instanceof Domain.Whole) {
-            return text.value().matches("-?\\d{1,6}") ? Optional.of(Answer.of(Integer.parseInt(text.value()))) : Optional.empty();
+            return text.value().matches("-?\\d{1,6}") ? Optional.of(Answer.of(Integer.parseInt(text.value())))
+                    : Optional.empty();
         }
         return Optional.of(Answer.of(text.value()));
     }
@@ -81,7 +87,8 @@ final class PolicyReader {
         ifSkipped.flatMap(yaml -> Fields.of(yaml, "if_skipped of " + item.label(), List.of("as"), problems))
                 .ifPresent(fields -> fields.required("as"));
         var written = item.get("if_unsure")
-                .flatMap(yaml -> Fields.of(yaml, "if_unsure of " + item.label(), List.of("as", "rule", "when"), problems));
+                .flatMap(yaml -> Fields.of(yaml, "if_unsure of " + item.label(), List.of("as", "rule", "when"),
+                        problems));
         if (written.isEmpty()) {
             return Optional.empty();
         }
@@ -93,7 +100,8 @@ final class PolicyReader {
         }
         var rules = fields.words("rule");
         if (fields.get("rule").orElse(null) instanceof Yaml.Many many && many.of().isEmpty()) {
-            problems.add(many, fields.label() + " names no rule", "name the rules of which one must fire, or write {as: unsure}");
+            problems.add(many, fields.label() + " names no rule",
+                    "name the rules of which one must fire, or write {as: unsure}");
         }
         return rules.isEmpty() ? Optional.empty() : Optional.of(new ItemDraft.Floor(rules, fields.get("when")));
     }

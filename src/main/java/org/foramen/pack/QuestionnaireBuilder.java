@@ -46,7 +46,8 @@ final class QuestionnaireBuilder {
     }
 
     private static Item item(ItemDraft draft, Criterion relevant, UnsureFloor floor) {
-        return new Item(draft.linkId().value(), draft.section().value(), draft.screen().value(), draft.domain().orElseThrow(),
+        return new Item(draft.linkId().value(), draft.section().value(), draft.screen().value(),
+                draft.domain().orElseThrow(),
                 relevant, draft.required(), draft.intake(), draft.informative(), draft.redFlag(),
                 draft.followUp().stream().map(Yaml.Text::value).toList(), floor);
     }
@@ -55,12 +56,15 @@ final class QuestionnaireBuilder {
         for (var read : relevance.reads()) {
             var other = drafts.items().get(read.linkId()).orElseThrow();
             if (other == item) {
-                problems.add(read.place(), "'" + read.linkId() + "' would be asked by its own answer", "name an earlier question");
+                problems.add(read.place(), "'" + read.linkId() + "' would be asked by its own answer",
+                        "name an earlier question");
             } else if (other.screen().value().equals(item.screen().value())) {
-                problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords() + " of its own screen",
+                problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords()
+                        + " of its own screen",
                         "put one of the two on another screen");
             } else if (order.indexOf(read.linkId()) > order.indexOf(item.linkId().value())) {
-                problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords() + ", which is asked later",
+                problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords()
+                        + ", which is asked later",
                         "move one of the two in questions.yaml");
             }
             if (late.contains(read.linkId())) {
@@ -78,7 +82,8 @@ final class QuestionnaireBuilder {
                         "remove informative: true from the question");
             }
             if (late.contains(read.linkId())) {
-                problems.add(read.place(), reader + " reads " + read.inWords() + ", which is asked only when all rules are decided",
+                problems.add(read.place(), reader + " reads " + read.inWords()
+                        + ", which is asked only when all rules are decided",
                         "use it in modifiers.yaml instead, or give the question a relevant without result:");
             }
         }
@@ -91,7 +96,8 @@ final class QuestionnaireBuilder {
                 problems.add(followUp, "no question " + followUp.inWords(),
                         Suggestion.or(followUp.value(), order, "name questions that are asked after this one"));
             } else if (found.isPresent() && order.indexOf(followUp.value()) <= order.indexOf(item.linkId().value())) {
-                problems.add(followUp, followUp.inWords() + " is no follow-up of '" + item.linkId().value() + "': it is not asked later",
+                problems.add(followUp, followUp.inWords() + " is no follow-up of '" + item.linkId().value()
+                        + "': it is not asked later",
                         "name questions that are asked after this one");
             }
         }
@@ -104,7 +110,8 @@ final class QuestionnaireBuilder {
         var floor = draft.floor().get();
         for (var rule : floor.rules()) {
             if (fallbacks.contains(rule.value())) {
-                problems.add(rule, "the fallback " + rule.inWords() + " can be promised to nobody", "name another rule");
+                problems.add(rule, "the fallback " + rule.inWords() + " can be promised to nobody",
+                        "name another rule");
             } else {
                 rules.find(rule, problems);
             }

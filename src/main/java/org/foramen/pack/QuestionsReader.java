@@ -12,8 +12,9 @@ final class QuestionsReader {
 
     static final String FILE = "questions.yaml";
 
-    private static final List<String> KEYS = List.of("linkId", "section", "screen", "type", "options", "exclusive", "uncounted",
-            "range", "required", "intake", "relevant", "red_flag", "follow_up", "if_unsure", "if_skipped", "informative");
+    private static final List<String> KEYS = List.of("linkId", "section", "screen", "type", "options", "exclusive",
+            "uncounted", "range", "required", "intake", "relevant", "red_flag", "follow_up", "if_unsure", "if_skipped",
+            "informative");
 
     private final Problems problems;
 
@@ -44,7 +45,9 @@ final class QuestionsReader {
             var item = Fields.named(yaml, "question", "linkId", KEYS, problems);
             var linkId = item.flatMap(f -> f.id("linkId"));
             whole &= linkId.isPresent();
-            if (linkId.isPresent() && isNew(linkId.get(), items)) {
+            if (linkId.isPresent() && !isNew(linkId.get(), items)) {
+                whole = false;
+            } else if (linkId.isPresent()) {
                 items.put(linkId.get().value(), draft(item.get(), linkId.get()));
             }
         }

@@ -14,6 +14,10 @@ record ReadingGrade(double most, int longestSentence, int poolBelow, Set<String>
 
     private static final Pattern WORD = Pattern.compile("[a-z][a-z'\\-]*|\\d[\\d.]*");
     private static final Pattern END = Pattern.compile("(?<=[.!?;:])\\s+");
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
+    private static final Pattern SILENT_E = Pattern.compile("([^aeiouyl]e|[^aeiouy]es|[aeiouy]le)$");
+    private static final Pattern HEARD_ES = Pattern.compile("(ch|sh|ss|x|z|c|g|s)es$");
+    private static final Pattern SILENT_ED = Pattern.compile("[^td]ed$");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
     ReadingGrade {
@@ -38,21 +42,21 @@ record ReadingGrade(double most, int longestSentence, int poolBelow, Set<String>
     }
 
     int syllables(String word) {
-        var bare = word.replaceAll("'s$|s$", "");
+        var bare = word.endsWith("'s") ? word.substring(0, word.length() - 2)
+                : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         if (twoSyllables.contains(word) || twoSyllables.contains(bare)
                 || bare.endsWith("ie") && twoSyllables.contains(bare.substring(0, bare.length() - 2) + "y")) {
             return 2;
         }
-        var letters = word.replaceAll("[^a-z]", "");
+        var letters = NO_LETTER.matcher(word).replaceAll("");
         int count = (int) VOWELS.matcher(letters).results().count();
         return Math.max(1, count - silent(letters, count));
     }
 
     /** 1 for a vowel at the end that is not heard. */
     private static int silent(String word, int vowels) {
-        boolean e = word.matches(".*([^aeiouyl]e|[^aeiouy]es)") && !word.matches(".*(ch|sh|ss|x|z|c|g|s)es");
-        boolean le = word.matches(".*[aeiouy]le");
-        boolean ed = word.matches(".*[^td]ed") && vowels > 1;
-        return e || le || ed ? 1 : 0;
+        boolean e = SILENT_E.matcher(word).find() && !HEARD_ES.matcher(word).find();
+        boolean ed = vowels > 1 && SILENT_ED.matcher(word).find();
+        return e || ed ? 1 : 0;
     }
 }

@@ -31,7 +31,8 @@ final class RedFlagReader {
         } else if (domain instanceof Domain.MultiChoice multi) {
             return multi(multi);
         }
-        problems.add(item.key("red_flag").orElseThrow(), "a number cannot be a red flag", "use a rule with a range, or a choice");
+        problems.add(item.key("red_flag").orElseThrow(), "a number cannot be a red flag",
+                "use a rule with a range, or a choice");
         return RedFlag.NONE;
     }
 
@@ -42,11 +43,13 @@ final class RedFlagReader {
                 order.add(answer.value());
             } else {
                 problems.add(answer, answer.inWords() + " is not an answer of " + item.label(),
-                        Suggestion.or(answer.value(), choice.options(), "use some of: " + String.join(", ", choice.options())));
+                        Suggestion.or(answer.value(), choice.options(),
+                                "use some of: " + String.join(", ", choice.options())));
                 return RedFlag.NONE;
             }
         }
-        var grave = order.subList(Math.min(order.size(), order.contains(Policy.UNSURE) ? order.indexOf(Policy.UNSURE) + 1 : 1), order.size());
+        var grave = order.subList(Math.min(order.size(), order.contains(Policy.UNSURE)
+                ? order.indexOf(Policy.UNSURE) + 1 : 1), order.size());
         if (grave.isEmpty()) {
             item.get("red_flag").filter(Yaml.Many.class::isInstance).ifPresent(list ->
                     problems.add(list, "red_flag of " + item.label() + " names no grave answer",
@@ -67,18 +70,21 @@ final class RedFlagReader {
             return RedFlag.NONE;
         }
         if (!order.equals(MULTI_ORDER.stream().filter(order::contains).toList()) || !order.contains(ANY)) {
-            problems.add(item.get("red_flag").orElseThrow(), "red_flag of " + item.label() + " is [" + String.join(", ", order) + "]",
+            problems.add(item.get("red_flag").orElseThrow(),
+                    "red_flag of " + item.label() + " is [" + String.join(", ", order) + "]",
                     "for a multi_choice write [none, unsure, any]; none and unsure may be left out");
             return RedFlag.NONE;
         }
         for (var alone : order.subList(0, order.size() - 1)) {
             if (!multi.exclusive().contains(alone)) {
-                problems.add(item.get("red_flag").orElseThrow(), "'" + alone + "' is not an exclusive option of " + item.label(),
+                problems.add(item.get("red_flag").orElseThrow(),
+                        "'" + alone + "' is not an exclusive option of " + item.label(),
                         "leave it out of red_flag, or add it to options and exclusive");
                 return RedFlag.NONE;
             }
         }
-        var counted = multi.ordinary().stream().filter(multi.counted()::contains).map(List::of).map(Answer::of).toList();
+        var counted = multi.ordinary().stream().filter(multi.counted()::contains).map(List::of)
+                .map(Answer::of).toList();
         return new RedFlag(moves(multi, order, counted), counted);
     }
 

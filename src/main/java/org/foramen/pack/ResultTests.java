@@ -28,11 +28,13 @@ final class ResultTests {
             return Optional.empty();
         }
         if (!fields.get().has("level") && !fields.get().has("imaging")) {
-            problems.add(value, "'result' asks for nothing", "write {imaging: [...]}, {level: [...]} or {level: {below: …}}");
+            problems.add(value, "'result' asks for nothing",
+                    "write {imaging: [...]}, {level: [...]} or {level: {below: …}}");
             return Optional.empty();
         }
         var wantedLevels = fields.get().get("level").map(this::levels).orElse(Optional.of(Set.of()));
-        var wantedImaging = fields.get().get("imaging").map(named -> named(named, this.imaging)).orElse(Optional.of(Set.of()));
+        var wantedImaging = fields.get().get("imaging").map(named -> named(named, this.imaging))
+                .orElse(Optional.of(Set.of()));
         return wantedLevels.flatMap(l -> wantedImaging.map(i -> new Criterion.Result(l, i)));
     }
 
@@ -40,7 +42,8 @@ final class ResultTests {
         if (!(value instanceof Yaml.Mapping)) {
             return named(value, levels);
         }
-        var below = Fields.of(value, "level", List.of("below"), problems).flatMap(fields -> fields.requiredText("below"));
+        var below = Fields.of(value, "level", List.of("below"), problems)
+                .flatMap(fields -> fields.requiredText("below"));
         var level = below.flatMap(name -> levels.find(name, problems));
         if (level.isEmpty()) {
             return Optional.empty();
@@ -65,7 +68,8 @@ final class ResultTests {
                 all &= known.find(text, problems).isPresent();
                 found.add(text.value());
             } else {
-                problems.add(one, one.inWords() + " is not a level", "name one or more of: " + String.join(", ", known.all()));
+                problems.add(one, one.inWords() + " is not a level",
+                        "name one or more of: " + String.join(", ", known.all()));
                 all = false;
             }
         }

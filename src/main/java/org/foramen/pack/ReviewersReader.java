@@ -17,7 +17,8 @@ final class ReviewersReader {
     List<Reviewer> read(Fields header) {
         header.required("reviewers");
         return header.list("reviewers").stream()
-                .flatMap(yaml -> Fields.named(yaml, "reviewer", "name", KEYS, problems).flatMap(this::reviewer).stream()).toList();
+                .flatMap(yaml -> Fields.named(yaml, "reviewer", "name", KEYS, problems)
+                        .flatMap(this::reviewer).stream()).toList();
     }
 
     private Optional<Reviewer> reviewer(Fields fields) {
@@ -26,7 +27,8 @@ final class ReviewersReader {
         var date = fields.date("date");
         var fingerprint = fields.requiredText("decision_fingerprint");
         return name.isPresent() && registration.isPresent() && date.isPresent() && fingerprint.isPresent()
-                ? Optional.of(new Reviewer(name.get().value(), registration.get().value(), date.get(), fingerprint.get().value()))
+                ? Optional.of(new Reviewer(name.get().value(), registration.get().value(), date.get(),
+                        fingerprint.get().value()))
                 : Optional.empty();
     }
 }

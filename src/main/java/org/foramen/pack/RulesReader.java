@@ -12,7 +12,8 @@ import org.foramen.triage.Rule;
 /** Reads {@code rules/*.yaml}. */
 final class RulesReader {
 
-    private static final List<String> KEYS = List.of("id", "when", "consultation", "imaging", "lock", "evidence", "informative");
+    private static final List<String> KEYS = List.of("id", "when", "consultation", "imaging", "lock", "evidence",
+            "informative");
     private static final String OTHERWISE = "otherwise";
 
     private final Header header;
@@ -73,8 +74,11 @@ final class RulesReader {
 
     private boolean isNew(Yaml.Text id) {
         var before = Optional.ofNullable(drafts.get(id.value()));
-        before.ifPresent(rule -> problems.add(id, "the rule " + id.inWords() + " is already in " + rule.id().place(),
-                "give one of the two another id"));
+        before.ifPresent(rule -> {
+            whole = false;
+            problems.add(id, "the rule " + id.inWords() + " is already in " + rule.id().place(),
+                    "give one of the two another id");
+        });
         return before.isEmpty();
     }
 
@@ -83,21 +87,26 @@ final class RulesReader {
         boolean fallback = when.orElse(null) instanceof Yaml.Text text && text.value().equals(OTHERWISE);
         var condition = fallback ? Optional.<Condition>empty()
                 : Optional.of(when.map(yaml -> conditions.read(yaml, Conditions.At.RULE)).orElse(Condition.WRONG));
-        var consultation = fields.requiredText("consultation").flatMap(level -> header.consultations().find(level, problems));
+        var consultation = fields.requiredText("consultation")
+                .flatMap(level -> header.consultations().find(level, problems));
         var imaging = fields.requiredText("imaging").flatMap(level -> header.imagings().find(level, problems));
         var cited = evidence(fields, fallback);
         boolean locked = fields.flag("lock");
-        if (locked && !header.combining().imaging().isEmpty() && !header.combining().imaging().contains(Combining.Group.LOCKED)) {
-            problems.add(fields.key("lock").orElseThrow(), "lock has no effect: combining in pack.yaml does not name 'locked'",
+        if (locked && !header.combining().imaging().isEmpty()
+                && !header.combining().imaging().contains(Combining.Group.LOCKED)) {
+            problems.add(fields.key("lock").orElseThrow(),
+                    "lock has no effect: combining in pack.yaml does not name 'locked'",
                     "add it there, or remove lock");
         }
         boolean informative = fields.flag("informative");
         if (fallback && locked) {
-            problems.add(fields.key("lock").orElseThrow(), "the fallback cannot be locked: it never fires beside another rule", "remove lock");
+            problems.add(fields.key("lock").orElseThrow(),
+                    "the fallback cannot be locked: it never fires beside another rule", "remove lock");
         }
         var criterion = condition.map(Condition::criterion).orElse(Optional.of(Criterion.ALWAYS));
         var rule = id.isPresent() && consultation.isPresent() && imaging.isPresent() && criterion.isPresent()
-                ? Optional.of(new Rule(id.get().value(), criterion.get(), consultation.get(), imaging.get(), locked, cited, informative))
+                ? Optional.of(new Rule(id.get().value(), criterion.get(), consultation.get(), imaging.get(), locked,
+                        cited, informative))
                 : Optional.<Rule>empty();
         return new Draft(id.orElse(new Yaml.Text(fields.place(), "")), condition, rule);
     }
@@ -106,7 +115,8 @@ final class RulesReader {
         var written = fields.required("evidence");
         var words = fields.words("evidence");
         if (!fallback && written.isPresent() && written.get() instanceof Yaml.Many many && many.of().isEmpty()) {
-            problems.add(many, fields.label() + " cites no evidence", "name a row of evidence.yaml, and add one if there is none");
+            problems.add(many, fields.label() + " cites no evidence",
+                    "name a row of evidence.yaml, and add one if there is none");
         }
         var cited = new ArrayList<String>();
         for (var word : words) {

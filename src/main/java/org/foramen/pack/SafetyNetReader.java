@@ -38,7 +38,8 @@ final class SafetyNetReader {
         many.of().forEach(yaml -> Fields.named(yaml, "line", "text", List.of("text", "covers"), problems)
                 .flatMap(this::line).ifPresent(lines::add));
         if (many.of().size() < FEWEST_LINES) {
-            problems.add(many, "the safety net has fewer than five lines", "add lines: every result shows at least five");
+            problems.add(many, "the safety net has fewer than five lines",
+                    "add lines: every result shows at least five");
         }
         return new SafetyNet(lines);
     }
@@ -53,15 +54,18 @@ final class SafetyNetReader {
         text.ifPresent(key -> {
             var before = texts.putIfAbsent(key.value(), key);
             if (before != null) {
-                problems.add(key, "the line " + key.inWords() + " is already in line " + before.place().line(), "remove one of the two");
+                problems.add(key, "the line " + key.inWords() + " is already in line " + before.place().line(),
+                        "remove one of the two");
             }
         });
         var covers = new LinkedHashMap<String, AnswerSet>();
         fields.get("covers").ifPresent(yaml -> {
             if (yaml instanceof Yaml.Mapping mapping) {
-                mapping.entries().forEach(entry -> covered(entry).ifPresent(set -> covers.put(entry.key().value(), set)));
+                mapping.entries().forEach(entry -> covered(entry)
+                        .ifPresent(set -> covers.put(entry.key().value(), set)));
             } else if (!yaml.isEmpty()) {
-                problems.add(yaml, "'covers' of " + fields.label() + " is " + yaml.inWords(), "write {question: [answers]}");
+                problems.add(yaml, "'covers' of " + fields.label() + " is " + yaml.inWords(),
+                        "write {question: [answers]}");
             }
         });
         return text.map(key -> new SafetyNet.Line(key.value(), covers));
@@ -75,7 +79,8 @@ final class SafetyNetReader {
         }
         var domain = item.get().domain().get();
         if (domain instanceof Domain.Whole) {
-            problems.add(entry.key(), entry.key().inWords() + " is a number, and no sign to watch for", "name a question with options");
+            problems.add(entry.key(), entry.key().inWords() + " is a number, and no sign to watch for",
+                    "name a question with options");
             return Optional.empty();
         }
         return new AnswerTests(items, problems).named(item.get(), domain, entry.value())

@@ -10,13 +10,13 @@ import org.foramen.triage.Protocol;
 /**
  * All of a pack but its prose: what there is to write sentences for.
  *
- * @param rulesWhole whether every file of rules could be read
+ * @param unread     beginnings of the keys of texts about which nothing is known, as what they belong to is wrong
  * @param modifiers  where each stands
  * @param notes      the keys of the sentences that modifiers add
  * @param safetyNet  where each line stands, by its key
  * @param protocol   empty when anything is wrong
  */
-record Structure(Header header, QuestionsReader.Drafts drafts, List<RulesReader.Draft> rules, boolean rulesWhole,
+record Structure(Header header, QuestionsReader.Drafts drafts, List<RulesReader.Draft> rules, Set<String> unread,
                  Map<String, Yaml.Text> modifiers, Set<String> notes, Map<String, Yaml.Text> safetyNet,
                  Optional<Protocol> protocol) {
 
@@ -33,12 +33,15 @@ record Structure(Header header, QuestionsReader.Drafts drafts, List<RulesReader.
     void checkIds(Problems problems) {
         for (var rule : rules) {
             if (drafts.items().has(rule.id().value())) {
-                problems.add(rule.id(), "the rule " + rule.id().inWords() + " has the id of a question", "give it another id");
+                problems.add(rule.id(), "the rule " + rule.id().inWords() + " has the id of a question",
+                        "give it another id");
             }
         }
         modifiers.values().forEach(id -> {
-            if (drafts.items().has(id.value()) || rules.stream().anyMatch(rule -> rule.id().value().equals(id.value()))) {
-                problems.add(id, "the modifier " + id.inWords() + " has the id of a rule or a question", "give it another id");
+            if (drafts.items().has(id.value()) || rules.stream().anyMatch(rule ->
+                    rule.id().value().equals(id.value()))) {
+                problems.add(id, "the modifier " + id.inWords() + " has the id of a rule or a question",
+                        "give it another id");
             }
         });
     }

@@ -1,8 +1,10 @@
 package org.foramen.pack;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.foramen.questionnaire.Questionnaire;
 import org.foramen.triage.Modifier;
 import org.foramen.triage.Protocol;
@@ -34,32 +36,51 @@ final class StructureReader {
     Structure read(Names<EvidenceReader.Row> evidence) {
         var rulesReader = new RulesReader(header, evidence, conditions, problems);
         var rules = rulesReader.read(files.folder(RULES));
-        boolean whole = files.isWhole(RULES) && rulesReader.isWhole();
+        boolean whole = !rules.isEmpty() && files.isWhole(RULES) && rulesReader.isWhole();
         var fallback = fallback(rules, whole);
         var modifiersReader = new ModifiersReader(header, conditions, problems);
         var modifiers = modifiersReader.read(files.yaml(ModifiersReader.FILE));
         var netReader = new SafetyNetReader(drafts.items(), problems);
         var net = netReader.read(files.yaml(SafetyNetReader.FILE));
         var questionnaire = questionnaire(rules, whole);
-        if (whole && files.yaml(ModifiersReader.FILE).isPresent() && drafts.items().isComplete()) {
+        if (whole && files.yaml(ModifiersReader.FILE).isPresent() && definitions.names().isComplete()
+                && drafts.items().isComplete()) {
             definitions.finish(yaml -> conditions.read(yaml, Conditions.At.DEFINITION));
             checkRead();
         }
-        new LayoutChecks(drafts, problems).check();
-        var structure = new Structure(header, drafts, rules, whole && !rules.isEmpty(), modifiersReader.ids(),
+        var unread = unread(whole);
+        if (!new LayoutChecks(drafts, problems).check()) {
+            unread.addAll(Set.of("sections.", "screens."));
+        }
+        var structure = new Structure(header, drafts, rules, unread, modifiersReader.ids(),
                 modifiersReader.notes(), netReader.texts(), protocol(rules, fallback, questionnaire, modifiers, net));
         structure.checkIds(problems);
         return structure;
     }
 
+    private Set<String> unread(boolean rulesWhole) {
+        var unread = new HashSet<String>();
+        if (!rulesWhole) {
+            unread.add("reasons.");
+        }
+        if (files.yaml(ModifiersReader.FILE).isEmpty()) {
+            unread.add("notes.");
+        }
+        if (files.yaml(SafetyNetReader.FILE).isEmpty()) {
+            unread.add("safety_net.");
+        }
+        return unread;
+    }
+
     private Optional<RulesReader.Draft> fallback(List<RulesReader.Draft> rules, boolean whole) {
         var fallbacks = rules.stream().filter(RulesReader.Draft::isFallback).toList();
-        if (fallbacks.isEmpty() && whole && !rules.isEmpty()) {
+        if (fallbacks.isEmpty() && whole) {
             problems.add(Place.startOf(files.folder(RULES).lastKey()), "the pack has no fallback",
                     "add a rule with when: otherwise, for those for whom no other rule fires");
         }
         fallbacks.stream().skip(1).forEach(second -> problems.add(second.id(), "the rule " + second.id().inWords()
-                + " is a second fallback beside " + fallbacks.get(0).id().inWords(), "keep 'otherwise' for one of the two"));
+                + " is a second fallback beside " + fallbacks.get(0).id().inWords(),
+                "keep 'otherwise' for one of the two"));
         return fallbacks.stream().findFirst();
     }
 
@@ -90,8 +111,10 @@ final class StructureReader {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        List<Rule> ordinary = rules.stream().filter(rule -> !rule.isFallback()).flatMap(rule -> rule.rule().stream()).toList();
-        return fallback.flatMap(RulesReader.Draft::rule).map(last -> new Protocol(questionnaire, header.consultations().values(),
+        List<Rule> ordinary = rules.stream().filter(rule -> !rule.isFallback())
+                .flatMap(rule -> rule.rule().stream()).toList();
+        return fallback.flatMap(RulesReader.Draft::rule)
+                .map(last -> new Protocol(questionnaire, header.consultations().values(),
                 header.imagings().values(), header.combining(), ordinary, last, modifiers, net));
     }
 }

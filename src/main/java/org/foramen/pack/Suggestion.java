@@ -2,6 +2,7 @@ package org.foramen.pack;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what an author probably meant. */
@@ -24,8 +25,8 @@ final class Suggestion {
 
     /** Letters to add, drop, change or swap with their neighbour; case does not count. */
     static int distance(String a, String b) {
-        var first = a.toLowerCase(java.util.Locale.ROOT);
-        var second = b.toLowerCase(java.util.Locale.ROOT);
+        var first = a.toLowerCase(Locale.ROOT);
+        var second = b.toLowerCase(Locale.ROOT);
         var steps = new int[first.length() + 1][second.length() + 1];
         for (int i = 0; i <= first.length(); i++) {
             for (int j = 0; j <= second.length(); j++) {
@@ -36,7 +37,8 @@ final class Suggestion {
                 boolean same = first.charAt(i - 1) == second.charAt(j - 1);
                 steps[i][j] = Math.min(steps[i - 1][j - 1] + (same ? 0 : 1),
                         Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
-                if (i > 1 && j > 1 && first.charAt(i - 1) == second.charAt(j - 2) && first.charAt(i - 2) == second.charAt(j - 1)) {
+                if (i > 1 && j > 1 && first.charAt(i - 1) == second.charAt(j - 2)
+                        && first.charAt(i - 2) == second.charAt(j - 1)) {
                     steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
                 }
             }

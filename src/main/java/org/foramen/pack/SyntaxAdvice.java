@@ -18,18 +18,29 @@ final class SyntaxAdvice {
             int line = (int) before.chars().filter(c -> c == '\n').count();
             return new Place(file, line + 1, before.length() - before.lastIndexOf('\n'));
         }
-        return mark(e).map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Place.startOf(file));
+        return mark(e).map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse(Place.startOf(file));
     }
 
     private static Optional<Mark> mark(YamlEngineException e) {
-        return e instanceof MarkedYamlEngineException marked ? marked.getProblemMark() : Optional.empty();
+        if (!(e instanceof MarkedYamlEngineException marked)) {
+            return Optional.empty();
+        }
+        // A quote that is not closed shows at the end of the file; where it was opened helps more.
+        return isOpenQuote(e) && marked.getContextMark().isPresent() ? marked.getContextMark()
+                : marked.getProblemMark();
+    }
+
+    private static boolean isOpenQuote(YamlEngineException e) {
+        return e.getMessage().contains("quoted scalar");
     }
 
     static String what(YamlEngineException e) {
         if (e instanceof ReaderException unreadable) {
             return String.format("the character U+%04X cannot be read", unreadable.getCodePoint());
         }
-        return "this is not YAML: " + (e instanceof MarkedYamlEngineException marked ? marked.getProblem() : e.getMessage());
+        var said = e instanceof MarkedYamlEngineException marked ? marked.getProblem() : e.getMessage();
+        return "this is not YAML: " + said.replaceAll("\\. \\(.*", "");
     }
 
     static String remedy(String text, YamlEngineException e) {
@@ -47,7 +58,7 @@ final class SyntaxAdvice {
             return "look for a missing comma or closing bracket, or put the text in quotes";
         } else if (said.contains("expected <block end>")) {
             return "check that the line is indented like its neighbours, and that quotes and brackets are closed";
-        } else if (said.contains("quoted scalar")) {
+        } else if (isOpenQuote(e)) {
             return "look for a missing closing quote";
         }
         return "check the quotes, brackets and indentation here and in the line above";

@@ -39,20 +39,24 @@ final class TextFile {
                 texts.put(key, new Yaml.Text(text.place(), text.value().strip()));
                 checkBraces(key, text);
             } else {
-                problems.add(entry.value(), "the text '" + key + "' is " + entry.value().inWords(), "write a sentence");
+                problems.add(entry.value(), "the text '" + key + "' is " + entry.value().inWords(),
+                        "write a sentence, in quotes if it begins with a bracket");
                 texts.put(key, new Yaml.Text(entry.value().place(), ""));
             }
         }
     }
 
     private void checkBraces(String key, Yaml.Text text) {
-        if (PLACEHOLDER.matcher(text.value()).replaceAll("").matches("(?s).*[{}].*")) {
-            problems.add(text, "the text '" + key + "' has a brace that is no placeholder", "write placeholders as {name}, in small letters");
+        var rest = PLACEHOLDER.matcher(text.value()).replaceAll("");
+        if (rest.contains("{") || rest.contains("}")) {
+            problems.add(text, "the text '" + key + "' has a brace that is no placeholder",
+                    "write placeholders as {name}, in small letters");
         }
     }
 
     static SortedSet<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     String path() {

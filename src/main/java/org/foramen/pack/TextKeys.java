@@ -1,5 +1,6 @@
 package org.foramen.pack;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ record TextKeys(Set<String> required, Set<String> optional, Map<String, List<Str
             List.of("not_a_diagnosis", "clinical_review", "translation_review", "evidence_expired", "get_help_now");
 
     static TextKeys of(Structure pack) {
-        var keys = new TextKeys(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
+        var keys = new TextKeys(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>(),
+                new LinkedHashSet<>());
         keys.open.add("ui.");
         keys.required.add("pack.title");
         keys.addLayout(pack.drafts());
@@ -32,9 +34,7 @@ record TextKeys(Set<String> required, Set<String> optional, Map<String, List<Str
         keys.addAll("alternatives", pack.header().alternatives(), "");
         keys.addAll("flags", pack.header().flags(), "");
         pack.rules().forEach(rule -> keys.required.add("reasons." + rule.id().value()));
-        if (!pack.rulesWhole()) {
-            keys.open.add("reasons.");
-        }
+        keys.open.addAll(pack.unread());
         pack.notes().forEach(note -> keys.required.add("notes." + note));
         pack.safetyNet().keySet().forEach(line -> keys.required.add("safety_net." + line));
         NOTICES.forEach(notice -> keys.required.add("notice." + notice));
@@ -66,7 +66,7 @@ record TextKeys(Set<String> required, Set<String> optional, Map<String, List<Str
             optional.add(prefix + "unit");
         } else {
             item.domain().get().options().forEach(option ->
-                    options.computeIfAbsent(option, o -> new java.util.ArrayList<>()).add(item.linkId().value()));
+                    options.computeIfAbsent(option, o -> new ArrayList<>()).add(item.linkId().value()));
         }
     }
 

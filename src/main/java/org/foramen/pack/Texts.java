@@ -3,6 +3,7 @@ package org.foramen.pack;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** Every sentence of a pack in one language; a pack that was read lacks none. */
@@ -105,14 +106,15 @@ public final class Texts {
     /** All texts of the interface, as they are written, by key. */
     public Map<String, String> ui() {
         return byKey.entrySet().stream().filter(text -> text.getKey().startsWith("ui."))
-                .collect(Collectors.toMap(text -> text.getKey().substring("ui.".length()), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(text -> text.getKey().substring("ui.".length()), Map.Entry::getValue,
+                        (a, b) -> a, TreeMap::new));
     }
 
     /** Replaces in one pass, so that a value cannot bring in a placeholder of its own. */
     private static String filled(String text, Map<String, ?> values) {
         return TextFile.PLACEHOLDER.matcher(text).replaceAll(found -> {
             var value = values.get(found.group(1));
-            return java.util.regex.Matcher.quoteReplacement(value == null ? found.group() : value.toString());
+            return Matcher.quoteReplacement(value == null ? found.group() : value.toString());
         });
     }
 

@@ -24,11 +24,12 @@ final class TextsReader {
         for (var locale : header.localeNames()) {
             file(locale).ifPresent(file -> read.put(locale, file));
         }
-        var original = header.defaultLocale().map(read::get);
+        var original = header.locales().defaultLocale().map(read::get);
         original.ifPresent(file -> {
             var checks = new TextChecks(problems);
             checks.checkDefault(file, keys);
-            read.values().stream().filter(other -> other != file).forEach(other -> checks.checkTranslation(other, file));
+            read.values().stream().filter(other -> other != file)
+                    .forEach(other -> checks.checkTranslation(other, file));
         });
         return read;
     }
@@ -37,9 +38,11 @@ final class TextsReader {
         var path = "texts/" + locale + ".yaml";
         var yaml = files.yaml(path);
         if (yaml.isPresent() && !(yaml.get() instanceof Yaml.Mapping)) {
-            problems.add(yaml.get(), "a file of texts is " + yaml.get().inWords(), "write keys with sentences, beginning with pack:");
+            problems.add(yaml.get(), path + " is " + yaml.get().inWords(),
+                    "write keys with sentences, beginning with pack:");
         }
-        return yaml.filter(Yaml.Mapping.class::isInstance).map(mapping -> TextFile.read(path, (Yaml.Mapping) mapping, problems));
+        return yaml.filter(Yaml.Mapping.class::isInstance)
+                .map(mapping -> TextFile.read(path, (Yaml.Mapping) mapping, problems));
     }
 
     static Map<String, Texts> texts(Map<String, TextFile> files) {

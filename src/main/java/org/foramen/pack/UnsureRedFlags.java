@@ -15,7 +15,7 @@ final class UnsureRedFlags {
 
     static Optional<Criterion> read(Yaml value, Names<ItemDraft> items, Problems problems) {
         if (!(value instanceof Yaml.Text text) || !text.value().equals(RED_FLAGS)) {
-            problems.add(value, "'unsure' has " + value.inWords(), "write unsure: red_flags");
+            problems.add(value, "'unsure' is " + value.inWords(), "write unsure: red_flags");
             return Optional.empty();
         }
         var any = new ArrayList<Criterion>();
@@ -25,7 +25,8 @@ final class UnsureRedFlags {
             if (!item.redFlag().moves().isEmpty() && item.policy().unsure().isPresent()) {
                 int unsure = item.policy().unsure().getAsInt();
                 int skipped = item.domain().orElseThrow().skipped();
-                any.add(new Criterion.Among(name, AnswerSet.matching(skipped + 1, code -> code == unsure || code == skipped)));
+                any.add(new Criterion.Among(name, AnswerSet.matching(skipped + 1, code -> code == unsure
+                        || code == skipped)));
             }
         }
         return Optional.of(new Criterion.Named(Policy.UNSURE + ": " + RED_FLAGS, new Criterion.Any(any)));

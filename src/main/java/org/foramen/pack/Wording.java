@@ -7,49 +7,57 @@ import java.util.regex.Pattern;
 final class Wording {
 
     private static final String LETTER = "[\\p{L}\\p{N}_]";
+    private static final Pattern PARTS = Pattern.compile("(?<=[ \\-/])|(?=[ \\-/])");
 
+    private final String folded;
     private final String beginning;
-    private final Pattern pattern;
+    private Pattern pattern;
 
-    private Wording(String beginning, Pattern pattern) {
-        this.beginning = beginning;
-        this.pattern = pattern;
+    private Wording(String folded) {
+        this.folded = folded;
+        this.beginning = stem(PARTS.split(folded)[0]);
     }
 
     static Wording of(String written) {
+        return new Wording(Folded.of(written));
+    }
+
+    /** Neuropathy and neuropathies, stenosis and stenoses, and in Spanish cicatriz and cicatrices. */
+    private static String stem(String part) {
+        boolean regular = part.length() < 3 || !part.endsWith("y") && !part.endsWith("is") && !part.endsWith("z");
+        return regular ? part : part.substring(0, part.length() - (part.endsWith("is") ? 2 : 1));
+    }
+
+    private static String plural(String part) {
+        var stem = stem(part);
+        var irregular = part.equals(stem) ? ""
+                : "|" + Pattern.quote(stem + (part.endsWith("y") ? "ies" : part.endsWith("z") ? "ces" : "es"));
+        return "(?:" + Pattern.quote(part) + "(?:s|es)?" + irregular + ")";
+    }
+
+    /** How it stands in a folded text, if it does. */
+    Optional<String> in(String text) {
+        // Most words are in no text: looking for letters is much faster than matching, and few patterns are ever needed.
+        if (!text.contains(beginning)) {
+            return Optional.empty();
+        }
+        if (pattern == null) {
+            pattern = compiled();
+        }
+        var found = pattern.matcher(text);
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
+    }
+
+    private Pattern compiled() {
         var regex = new StringBuilder("(?<!" + LETTER + ")");
-        var first = "";
-        for (var part : Folded.of(written).split("(?<=[ \\-/])|(?=[ \\-/])")) {
+        for (var part : PARTS.split(folded)) {
             regex.append(switch (part) {
                 case " " -> "[ \\-]+";
                 case "-" -> "[ \\-]*";
                 case "/" -> "/";
-                default -> "(?:" + Pattern.quote(part) + "(?:s|es)?" + irregular(part) + ")";
+                default -> plural(part);
             });
-            first = first.isEmpty() ? part : first;
         }
-        return new Wording(first.substring(0, Math.max(1, first.length() - 2)), Pattern.compile(regex + "(?!" + LETTER + ")"));
-    }
-
-    /** Neuropathy and neuropathies, stenosis and stenoses; in Spanish a z becomes ces. */
-    private static String irregular(String part) {
-        if (part.length() > 2 && part.endsWith("y")) {
-            return "|" + Pattern.quote(part.substring(0, part.length() - 1) + "ies");
-        } else if (part.length() > 2 && part.endsWith("is")) {
-            return "|" + Pattern.quote(part.substring(0, part.length() - 2) + "es");
-        } else if (part.length() > 2 && part.endsWith("z")) {
-            return "|" + Pattern.quote(part.substring(0, part.length() - 1) + "ces");
-        }
-        return "";
-    }
-
-    /** How it stands in a folded text, if it does. */
-    Optional<String> in(String folded) {
-        // Most words are in no text, and looking for letters is much faster than matching.
-        if (!folded.contains(beginning)) {
-            return Optional.empty();
-        }
-        var found = pattern.matcher(folded);
-        return found.find() ? Optional.of(found.group()) : Optional.empty();
+        return Pattern.compile(regex + "(?!" + LETTER + ")");
     }
 }

@@ -12,7 +12,8 @@ import java.util.regex.PatternSyntaxException;
 final class WordsReader {
 
     private static final List<String> KEYS = List.of("names", "phrases", "patterns", "allow", "must_name", "reading");
-    private static final List<String> READING = List.of("max_grade", "max_sentence_words", "pool_below_words", "two_syllables");
+    private static final List<String> READING = List.of("max_grade", "max_sentence_words", "pool_below_words",
+            "two_syllables");
 
     private final Problems problems;
 
@@ -40,7 +41,8 @@ final class WordsReader {
             try {
                 patterns.add(Pattern.compile(text.value()));
             } catch (PatternSyntaxException e) {
-                problems.add(text, "this is not a regular expression: " + e.getDescription() + " near its character " + (e.getIndex() + 1),
+                problems.add(text, "this is not a regular expression: " + e.getDescription() + " near its character "
+                        + (e.getIndex() + 1),
                         "look for a missing bracket, or ask a programmer");
             }
         }
@@ -55,7 +57,8 @@ final class WordsReader {
             var two = new HashSet<String>();
             fields.words("two_syllables").forEach(word -> two.add(Folded.of(word.value())));
             return grade.isPresent() && sentence.isPresent() && pool.isPresent()
-                    ? Optional.of(new ReadingGrade(grade.get(), sentence.get().intValue(), pool.get().intValue(), two)) : Optional.empty();
+                    ? Optional.of(new ReadingGrade(grade.get(), sentence.get().intValue(), pool.get().intValue(), two))
+                    : Optional.empty();
         });
     }
 

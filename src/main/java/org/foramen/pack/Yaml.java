@@ -13,7 +13,7 @@ sealed interface Yaml {
 
     record Text(Place place, String value) implements Yaml {
         public String inWords() {
-            return value.isEmpty() ? "nothing" : "'" + value + "'";
+            return value.isEmpty() ? "empty" : "'" + value + "'";
         }
     }
 
@@ -33,7 +33,7 @@ sealed interface Yaml {
         }
 
         public String inWords() {
-            return entries.isEmpty() ? "nothing" : "keys with values";
+            return entries.isEmpty() ? "empty" : "keys with values";
         }
 
         Optional<Yaml> get(String key) {
@@ -46,6 +46,6 @@ sealed interface Yaml {
     }
 
     default boolean isEmpty() {
-        return inWords().equals("nothing");
+        return inWords().equals("empty");
     }
 }

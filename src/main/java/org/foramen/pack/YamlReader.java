@@ -55,14 +55,16 @@ final class YamlReader {
         events.next();
         var next = events.next();
         if (next.getEventId() != Event.ID.StreamEnd) {
-            problems.add(place(next), "a second document begins here", "remove the line '---', or make it a file of its own");
+            problems.add(place(next), "a second document begins here",
+                    "remove the line '---', or make it a file of its own");
         }
         return yaml;
     }
 
     private Yaml node(Event event, int depth) {
         if (depth > DEEPEST) {
-            problems.add(place(event), "this is nested more than " + DEEPEST + " levels deep", "move parts of it into definitions");
+            problems.add(place(event), "this is nested more than " + DEEPEST + " levels deep",
+                    "move parts of it into definitions");
             throw new TooDeep();
         }
         refuse(event);
@@ -91,6 +93,7 @@ final class YamlReader {
             var value = node(events.next(), depth + 1);
             if (!(key instanceof Yaml.Text text)) {
                 problems.add(key, "a key must be one word, not " + key.inWords(), "write it as 'key: value'");
+                problems.settle(place(start));
             } else if (isNew(text, entries)) {
                 entries.add(new Yaml.Entry(text, value));
             }
@@ -113,13 +116,15 @@ final class YamlReader {
         if (event instanceof AliasEvent alias) {
             problems.add(place(event), "'*" + alias.getAlias() + "' points to another place in the file",
                     "write out what is meant, or put it in quotes if the * belongs to the text");
+            problems.settle(place(event));
         } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             problems.add(place(event), "'&" + node.getAnchor().get() + "' names a place in the file",
                     "remove it, or put the text in quotes if the & belongs to it");
         }
         var tag = event instanceof ScalarEvent scalar ? scalar.getTag()
                 : event instanceof CollectionStartEvent start ? start.getTag() : Optional.<String>empty();
-        tag.ifPresent(name -> problems.add(place(event), "'" + name + "' is a tag of YAML",
+        tag.map(name -> name.replace("tag:yaml.org,2002:", "!!"))
+                .ifPresent(name -> problems.add(place(event), "'" + name + "' is a tag of YAML",
                 "remove it, or put the text in quotes if the ! belongs to it"));
     }
 

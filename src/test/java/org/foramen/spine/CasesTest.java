@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +11,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.foramen.interview.Step;
-import org.foramen.questionnaire.Answers;
-import org.foramen.triage.Outcome;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,49 +22,12 @@ class CasesTest {
 
     private final Spine spine = Spine.load();
     private final CaseFiles files = spine.cases();
+    private final CaseCheck check = new CaseCheck(spine.interview(), files.usual());
 
     @TestFactory
     Stream<DynamicNode> cases() {
         return files.cases().entrySet().stream().map(file -> DynamicContainer.dynamicContainer(file.getKey(),
-                file.getValue().stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)))));
-    }
-
-    private void check(Case one) {
-        var expect = one.expect();
-        var seen = see(one);
-        var outcome = seen.outcome();
-        assertThat(outcome.consultation().level()).as("consultation, with %s firing", seen.fired()).isEqualTo(expect.consultation());
-        expect.imaging().ifPresent(imaging ->
-                assertThat(outcome.imaging().level()).as("imaging, with %s firing", seen.fired()).isEqualTo(imaging));
-        assertThat(seen.fired()).as("rules that fire").containsAll(expect.fires()).noneMatch(expect.not()::contains);
-        assertThat(outcome.flags()).as("flags").containsAll(expect.flags()).noneMatch(expect.noFlags()::contains);
-        expect.alternatives().ifPresent(alternatives ->
-                assertThat(outcome.alternatives()).as("alternatives").containsExactlyInAnyOrderElementsOf(alternatives));
-        assertThat(seen.asked()).as("questions asked").noneMatch(expect.notAsked()::contains);
-    }
-
-    private record Seen(Outcome outcome, List<String> fired, List<String> asked) {
-    }
-
-    private Seen see(Case one) {
-        if (one.give().equals("asked")) {
-            var walk = Walk.of(spine.interview(), over(files.usual(), one.answers()));
-            return new Seen(walk.recommendation().outcome(), walk.fired(), walk.asked());
-        }
-        var given = one.give().equals("all") ? over(files.usual(), one.answers()) : one.answers();
-        var step = spine.interview().next(given);
-        assertThat(step).as("the answers given are enough for a result").isInstanceOf(Step.Finished.class);
-        var recommendation = ((Step.Finished) step).recommendation();
-        var fired = new ArrayList<>(recommendation.alsoFired());
-        recommendation.reasons().forEach(reason -> fired.add(reason.rule().id()));
-        return new Seen(recommendation.outcome(), fired, List.of());
-    }
-
-    private static Answers over(Answers usual, Answers named) {
-        for (var linkId : named.linkIds()) {
-            usual = usual.with(linkId, named.to(linkId).orElseThrow());
-        }
-        return usual;
+                file.getValue().stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> check.check(one)))));
     }
 
     @Test
