@@ -1,8 +1,8 @@
 package org.foramen;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -28,17 +28,30 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.foramen.access.IdempotencyKeys;
 import org.foramen.access.KeyFile;
+import org.foramen.api.AnswersResource;
+import org.foramen.api.ArticlesResource;
+import org.foramen.api.Batch;
 import org.foramen.api.Beginnings;
+import org.foramen.api.ContractResource;
 import org.foramen.api.Evaluations;
+import org.foramen.api.EvaluationsResource;
 import org.foramen.api.HelpNow;
 import org.foramen.api.Interviews;
+import org.foramen.api.InterviewsResource;
+import org.foramen.api.Methods;
 import org.foramen.api.Packs;
+import org.foramen.api.PacksResource;
+import org.foramen.api.ProblemsResource;
+import org.foramen.api.ResultResource;
 import org.foramen.api.ServedPack;
+import org.foramen.api.SiteResource;
 import org.foramen.api.Steps;
 import org.foramen.api.request.Languages;
 import org.foramen.pack.BundledPack;
 import org.foramen.pack.InvalidPack;
 import org.foramen.pack.PackSource;
+import org.foramen.pack.Site;
+import org.foramen.pack.SiteReader;
 import org.foramen.store.Credentials;
 import org.foramen.store.Hash;
 import org.foramen.store.InterviewStore;
@@ -51,7 +64,6 @@ public final class Wiring {
 
     private static final System.Logger LOG = System.getLogger("org.foramen");
     private static final String BUNDLED = "rules/spine";
-    private static final int CONFIGURATION_ERROR = 78;
     private static final int SWEEP_SECONDS = 20;
 
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -60,7 +72,7 @@ public final class Wiring {
         return thread;
     });
 
-    void start(@Observes StartupEvent event, Packs packs, InterviewStore store) {
+    void start(@Observes StartupEvent event, Packs packs, InterviewStore store, Site site) {
         for (var pack : packs.installed()) {
             var certificate = pack.proved().certificate();
             LOG.log(System.Logger.Level.INFO, "pack {0} {1}: {2} questions, {3} rules, proved over {4} combinations of answers in {5} ms",
@@ -125,7 +137,7 @@ public final class Wiring {
             install(() -> BundledPack.of(BUNDLED), BUNDLED, clock, installed, wrong);
         }
         if (!wrong.isEmpty()) {
-            throw new PreventFurtherStepsException(String.join("\n", wrong), CONFIGURATION_ERROR);
+            throw new ConfigurationException(String.join("\n", wrong));
         }
         installed.forEach(pack -> store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join());
         return new Packs(installed, hash -> kept(store, hash, clock));
@@ -147,6 +159,18 @@ public final class Wiring {
         }
     }
 
+    /** Without a file, what holds anywhere. */
+    @Produces @Singleton Site site(Config config) {
+        var file = config.getOptionalValue("foramen.site", Path.class);
+        try {
+            return file.isEmpty() ? Site.DEFAULT : SiteReader.read(file.get().toString(), Files.readString(file.get()));
+        } catch (InvalidPack e) {
+            throw new ConfigurationException("The site settings cannot be used:\n" + e.getMessage());
+        } catch (IOException e) {
+            throw new ConfigurationException("The site settings cannot be read: " + e.getMessage());
+        }
+    }
+
     private static ServedPack kept(InterviewStore store, String hash, Clock clock) {
         Map<String, byte[]> files = store.pack(hash).orElseThrow(() -> new IllegalStateException("a pack is missing from the store"));
         return ServedPack.of(PackSource.ofBytes(files), LocalDate.now(clock), System::nanoTime);
@@ -158,6 +182,16 @@ public final class Wiring {
 
     @Produces @Singleton Evaluations evaluations(Packs packs, Steps steps) {
         return new Evaluations(packs, steps);
+    }
+
+    @Produces @Singleton Batch batch(Evaluations evaluations) {
+        return new Batch(evaluations, System::nanoTime);
+    }
+
+    @Produces @Singleton Methods.Resources resources() {
+        return new Methods.Resources(List.of(InterviewsResource.class, AnswersResource.class, ResultResource.class,
+                EvaluationsResource.class, PacksResource.class, ArticlesResource.class, SiteResource.class,
+                ProblemsResource.class, ContractResource.class));
     }
 
     @Produces @Singleton Interviews interviews(InterviewStore store, Packs packs, Steps steps, ExecutorService workers) {

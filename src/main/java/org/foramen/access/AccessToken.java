@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.foramen.store.Credentials;
 import org.foramen.store.Hash;
 
 /**
@@ -52,9 +53,9 @@ public final class AccessToken {
         return PREFIX + Base64.getUrlEncoder().encodeToString(bytes());
     }
 
-    /** What is kept of it. */
-    public Hash hash() {
-        return Hash.of(secret);
+    /** With the id of its interview, what the store asks for; of the token it holds only the hash. */
+    public Credentials credentials(String interviewId) {
+        return new Credentials(interviewId, Hash.of(secret));
     }
 
     private byte[] bytes() {

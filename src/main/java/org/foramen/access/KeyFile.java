@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import org.foramen.store.OwnerOnly;
 
@@ -38,7 +39,7 @@ public final class KeyFile {
         OwnerOnly.file(unfinished);
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
-        Files.write(unfinished, secret);
+        Files.write(unfinished, secret, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

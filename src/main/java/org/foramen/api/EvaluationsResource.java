@@ -1,13 +1,16 @@
 package org.foramen.api;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.foramen.api.problem.Code;
@@ -23,9 +26,11 @@ import org.foramen.api.request.Languages;
 public final class EvaluationsResource {
 
     private final Evaluations evaluations;
+    private final Batch batch;
 
-    public EvaluationsResource(Evaluations evaluations) {
+    public EvaluationsResource(Evaluations evaluations, Batch batch) {
         this.evaluations = evaluations;
+        this.batch = batch;
     }
 
     @POST
@@ -38,7 +43,20 @@ public final class EvaluationsResource {
         return Replies.json(step, step.locale()).build();
     }
 
-    static boolean isAll(Optional<String> ask) {
+    @POST
+    @Path("batch")
+    @Blocking
+    public Response batch(byte[] bytes, @QueryParam("ask") Optional<String> ask, @QueryParam("locale") Optional<String> locale,
+                          @Context HttpHeaders headers, @Context UriInfo uri, @Context ContainerRequestContext request) {
+        Accepted.among(headers, Formats.NDJSON);
+        Body.requireType(headers, Formats.NDJSON);
+        var languages = Languages.of(locale, headers);
+        var lines = batch.evaluate(bytes == null ? new byte[0] : bytes, languages, isAll(ask), uri.getRequestUri().getRawPath(),
+                Traces.requestId(request));
+        return Response.ok(lines, Formats.NDJSON).build();
+    }
+
+    private static boolean isAll(Optional<String> ask) {
         if (ask.filter(how -> !how.equals("all") && !how.equals("next")).isPresent()) {
             throw new Refused(Problem.of(Code.INVALID_PARAMETER).errors(List.of(
                     ProblemError.in("ask", "This is neither next nor all.").options(List.of("next", "all")))));

@@ -2,16 +2,12 @@ package org.foramen.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.foramen.api.view.Actions;
 import org.foramen.api.view.InterviewView;
 import org.foramen.api.view.ProgressView;
 import org.foramen.api.view.ScreenView;
 import org.foramen.api.view.StepView;
-import org.foramen.questionnaire.Answer;
-import org.foramen.questionnaire.Answers;
-import org.foramen.questionnaire.Questionnaire;
 import org.foramen.store.AnswersJson;
 import org.foramen.store.Seal;
 
@@ -36,14 +32,6 @@ final class InterviewViews {
     }
 
     private static String answers(Interviews.Opened opened) {
-        var inOrder = inOrder(opened.pack().pack().protocol().questionnaire(), opened.answers());
-        return new String(AnswersJson.write(inOrder), StandardCharsets.UTF_8);
-    }
-
-    private static Answers inOrder(Questionnaire questionnaire, Answers answers) {
-        var inOrder = new LinkedHashMap<String, Answer>();
-        questionnaire.items().forEach(item ->
-                answers.to(item.linkId()).ifPresent(answer -> inOrder.put(item.linkId(), answer)));
-        return new Answers(inOrder);
+        return new String(AnswersJson.write(opened.pack().inOrder(opened.answers())), StandardCharsets.UTF_8);
     }
 }

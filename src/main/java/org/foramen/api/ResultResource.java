@@ -11,13 +11,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.foramen.api.print.Document;
+import org.foramen.api.print.Markdown;
+import org.foramen.api.print.Page;
+import org.foramen.api.print.PlainText;
 import org.foramen.api.request.Accepted;
 import org.foramen.api.request.Bearer;
 import org.foramen.api.request.Languages;
 import org.foramen.api.request.Revision;
 import org.foramen.api.view.Actions;
+import org.foramen.api.view.Json;
 import org.foramen.api.view.ResultView;
 
 /** The result of a kept interview: to be read any number of times, and frozen once. */
@@ -37,13 +44,29 @@ public final class ResultResource {
     public Response result(@PathParam("id") String id, @QueryParam("locale") Optional<String> locale,
                            @Context HttpHeaders headers) {
         var credentials = Bearer.credentials(id, headers);
-        var type = Accepted.among(headers, MediaType.APPLICATION_JSON_TYPE);
+        var type = Accepted.among(headers, MediaType.APPLICATION_JSON_TYPE, Formats.TEXT, Formats.MARKDOWN, Formats.HTML);
         var opened = interviews.open(credentials, Languages.of(locale, headers));
         var canonical = opened.sealed()
                 .orElseGet(() -> steps.canonical(opened.pack(), opened.spoken(), opened.answers()));
-        var view = new ResultView(new String(canonical, StandardCharsets.UTF_8), opened.spoken().locale(),
-                InterviewViews.sealedAt(opened), Actions.ofInterview(id, true, opened.stored().isSealed()));
-        return Replies.json(view, view.locale()).type(type).header(HttpHeaders.ETAG, opened.tag("json")).build();
+        var response = type.equals(MediaType.APPLICATION_JSON_TYPE) ? json(opened, canonical) : print(opened, canonical, type);
+        return response.header(HttpHeaders.CONTENT_LANGUAGE, opened.spoken().locale())
+                .header(HttpHeaders.ETAG, opened.tag(Formats.name(type))).build();
+    }
+
+    private static Response.ResponseBuilder json(Interviews.Opened opened, byte[] canonical) {
+        var actions = Actions.ofInterview(opened.stored().id(), true, opened.stored().isSealed());
+        actions.remove("result");
+        return Replies.json(new ResultView(new String(canonical, StandardCharsets.UTF_8), opened.spoken().locale(),
+                InterviewViews.sealedAt(opened), actions));
+    }
+
+    private static Response.ResponseBuilder print(Interviews.Opened opened, byte[] canonical, MediaType type) {
+        var sealed = InterviewViews.sealedAt(opened).map(at -> at.truncatedTo(ChronoUnit.SECONDS)).map(Instant::toString);
+        var document = Document.of(Json.recommendation(canonical), opened.spoken().texts(), sealed);
+        if (type.equals(Formats.HTML)) {
+            return Response.ok(Page.of(document), Formats.utf8(type)).header("Content-Security-Policy", Page.POLICY);
+        }
+        return Response.ok(type.equals(Formats.MARKDOWN) ? Markdown.of(document) : PlainText.of(document), Formats.utf8(type));
     }
 
     @POST

@@ -8,15 +8,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.LongSupplier;
 import org.foramen.api.request.Languages;
+import org.foramen.api.view.CasesView;
 import org.foramen.api.view.PackRef;
 import org.foramen.api.view.SpokenPack;
 import org.foramen.interview.Interview;
+import org.foramen.pack.ExamplesReader;
 import org.foramen.pack.Fingerprint;
 import org.foramen.pack.Pack;
 import org.foramen.pack.PackLocale;
 import org.foramen.pack.PackReader;
 import org.foramen.pack.PackSource;
 import org.foramen.pack.ProvedPack;
+import org.foramen.questionnaire.Answer;
+import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Item;
 
 /** A proved pack with everything that is worked out once to serve it. */
@@ -26,6 +30,7 @@ public final class ServedPack {
     private final SortedMap<String, byte[]> files;
     private final PackRef ref;
     private final Map<String, SpokenPack> spoken = new LinkedHashMap<>();
+    private CasesView cases;
 
     private ServedPack(ProvedPack proved, SortedMap<String, byte[]> files) {
         this.proved = proved;
@@ -76,8 +81,24 @@ public final class ServedPack {
         return pack().protocol().questionnaire().item(linkId);
     }
 
+    /** The answers in the order of the questions. */
+    Answers inOrder(Answers answers) {
+        var inOrder = new LinkedHashMap<String, Answer>();
+        pack().protocol().questionnaire().items()
+                .forEach(item -> answers.to(item.linkId()).ifPresent(answer -> inOrder.put(item.linkId(), answer)));
+        return new Answers(inOrder);
+    }
+
     public Collection<SpokenPack> spoken() {
         return spoken.values();
+    }
+
+    /** Worked out when first asked for: it takes hundreds of walks. */
+    synchronized CasesView cases() {
+        if (cases == null) {
+            cases = new Scripts(this, ExamplesReader.read(PackSource.ofBytes(files), pack().protocol().questionnaire())).view();
+        }
+        return cases;
     }
 
     /** In the best language asked for that it has. */

@@ -80,7 +80,7 @@ public final class Steps {
         var open = pack.interview().unanswered(answers);
         var errors = new ArrayList<ProblemError>();
         open.stream().filter(Item::required).forEach(item -> errors.add(ProblemError
-                .at("/answers/" + item.linkId(), "This question needs an answer.").because("missing").about(item.linkId())));
+                .at("/answers/" + item.linkId(), "It is missing.").because("required").about(item.linkId())));
         if (!errors.isEmpty()) {
             throw new Refused(Problem.of(Code.REQUIRED_MISSING).errors(errors));
         }

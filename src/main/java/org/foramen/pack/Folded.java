@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text as the word lists see it: small letters, no accents, plain quotes and single spaces. */
+/** Text as the word lists see it: small letters, no accents and nothing invisible, plain quotes and single spaces. */
 final class Folded {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern ACCENTS = Pattern.compile("[\\p{M}\\p{Cf}]+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Folded() {

@@ -1,6 +1,7 @@
 package org.foramen.pack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.foramen.questionnaire.UnsureFloor;
 
 /** Puts the conditions of the items in, and checks what items say about each other. */
 final class QuestionnaireBuilder {
+
+    private static final Condition ALWAYS = new Condition(Optional.of(Criterion.ALWAYS), List.of());
 
     private final QuestionsReader.Drafts drafts;
     private final Conditions conditions;
@@ -28,18 +31,22 @@ final class QuestionnaireBuilder {
 
     /** Each item with its conditions, in order; those that are wrong are left out. */
     Questionnaire build(Names<RulesReader.Draft> rules, List<String> fallbacks) {
-        var items = new ArrayList<Item>();
+        var relevances = new HashMap<String, Condition>();
         for (var draft : drafts.inOrder()) {
-            var relevance = draft.relevant().map(yaml -> conditions.read(yaml, Conditions.At.RELEVANCE));
-            relevance.ifPresent(condition -> checkOrder(draft, condition));
-            if (relevance.isPresent() && relevance.get().isLate()) {
+            var relevance = draft.relevant().map(yaml -> conditions.read(yaml, Conditions.At.RELEVANCE)).orElse(ALWAYS);
+            relevances.put(draft.linkId().value(), relevance);
+            if (relevance.isLate()) {
                 late.add(draft.linkId().value());
             }
+        }
+        var items = new ArrayList<Item>();
+        for (var draft : drafts.inOrder()) {
+            var relevance = relevances.get(draft.linkId().value());
+            checkOrder(draft, relevance);
             checkFollowUp(draft);
             var floor = floor(draft, rules, fallbacks);
-            var relevant = relevance.map(Condition::criterion).orElse(Optional.of(Criterion.ALWAYS));
-            if (draft.domain().isPresent() && relevant.isPresent() && floor.isPresent()) {
-                items.add(item(draft, relevant.get(), floor.get()));
+            if (draft.domain().isPresent() && relevance.criterion().isPresent() && floor.isPresent()) {
+                items.add(item(draft, relevance.criterion().get(), floor.get()));
             }
         }
         return new Questionnaire(drafts.sections().stream().map(Yaml.Text::value).toList(), items);
@@ -47,8 +54,8 @@ final class QuestionnaireBuilder {
 
     private static Item item(ItemDraft draft, Criterion relevant, UnsureFloor floor) {
         return new Item(draft.linkId().value(), draft.section().value(), draft.screen().value(),
-                draft.domain().orElseThrow(),
-                relevant, draft.required(), draft.intake(), draft.informative(), draft.redFlag(),
+                draft.domain().orElseThrow(), relevant, draft.required(), draft.intake(), draft.informative(),
+                draft.redFlag(),
                 draft.followUp().stream().map(Yaml.Text::value).toList(), floor);
     }
 
@@ -67,7 +74,7 @@ final class QuestionnaireBuilder {
                         + ", which is asked later",
                         "move one of the two in questions.yaml");
             }
-            if (late.contains(read.linkId())) {
+            if (other != item && late.contains(read.linkId())) {
                 problems.add(read.place(), "'" + item.linkId().value() + "' depends on " + read.inWords()
                         + ", which is asked only when all rules are decided", "name another question");
             }

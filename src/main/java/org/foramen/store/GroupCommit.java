@@ -44,9 +44,6 @@ final class GroupCommit implements AutoCloseable {
 
     /** The stage fails with what the work throws, with {@link StoreBusy} or with {@link StoreUnavailable}. */
     <T> CompletionStage<T> submit(Work<T> work) {
-        if (closed) {
-            return CompletableFuture.failedFuture(isClosed());
-        }
         var request = new Request<>(work);
         if (!queue.offer(request)) {
             return CompletableFuture.failedFuture(new StoreBusy());
@@ -88,17 +85,20 @@ final class GroupCommit implements AutoCloseable {
         } catch (SQLException | RuntimeException | Error e) {
             disconnect();
             batch.forEach(request -> request.fail(new StoreUnavailable(e)));
-            reply(batch);
-            return;
         }
-        if (session.tookErasing()) {
+        cleanUp();
+        reply(batch);
+    }
+
+    /** What is committed stays acknowledged, even if this fails; a later erasure or sweep then does it. */
+    private void cleanUp() {
+        if (session != null && session.mustLeaveNoTrace()) {
             try {
                 afterErasing.run(session);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 disconnect();
             }
         }
-        reply(batch);
     }
 
     private void reply(List<Request<?>> batch) {

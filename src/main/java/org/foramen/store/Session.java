@@ -20,7 +20,7 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private boolean erasing;
+    private boolean noTrace;
 
     Session(Connection connection) {
         this.connection = connection;
@@ -60,15 +60,15 @@ final class Session implements AutoCloseable {
     }
 
     /** What this transaction deletes must leave no trace once it is committed. */
-    void erasing() {
-        erasing = true;
+    void leaveNoTrace() {
+        noTrace = true;
     }
 
-    /** Whether anything was to leave no trace since this was last asked. */
-    boolean tookErasing() {
-        boolean took = erasing;
-        erasing = false;
-        return took;
+    /** Whether anything must leave no trace since this was last asked. */
+    boolean mustLeaveNoTrace() {
+        boolean must = noTrace;
+        noTrace = false;
+        return must;
     }
 
     /** Closes the connection, whatever state it is in; what is not committed is rolled back. */

@@ -100,14 +100,14 @@ final class Transactions {
         var found = find(session, credentials);
         if (found.isPresent()) {
             InterviewTable.delete(session, found.get().id());
-            session.erasing();
+            session.leaveNoTrace();
         }
         return found.isPresent();
     }
 
     /** Also asks for the traces of earlier erasures to be removed, should that have failed then. */
     int sweep(Session session) throws SQLException {
-        session.erasing();
+        session.leaveNoTrace();
         KeyTable.deleteUntil(session, now().minus(lifetimes.key()));
         return InterviewTable.deleteExpired(session, now(), SWEPT_AT_ONCE);
     }

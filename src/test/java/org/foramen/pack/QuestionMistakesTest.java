@@ -152,6 +152,10 @@ class QuestionMistakesTest {
                 mistake("a promise of an unknown rule", questions("{rule: [S1], when: spine}",
                         "{rule: [S9], when: spine}"),
                         "questions.yaml:28:24: no rule 'S9' - did you mean 'S1'?"),
+                mistake("a promise to those who say what waits for the result",
+                        questions("{rule: [S1], when: spine}", "{rule: [S1], when: {metal: yes}}"),
+                        "questions.yaml:28:36: if_unsure of 'numb' reads 'metal', which is asked only when all rules are decided - "
+                                + "use it in modifiers.yaml instead, or give the question a relevant without result:"),
                 mistake("a promise of the fallback", questions("{rule: [S1], when: spine}",
                         "{rule: [S1, R1], when: spine}"),
                         "questions.yaml:28:28: the fallback 'R1' can be promised to nobody - name another rule"));

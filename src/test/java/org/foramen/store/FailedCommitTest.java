@@ -113,7 +113,7 @@ class FailedCommitTest {
         };
         try (var writer = new GroupCommit(watched.file::write, cleaning, Runnable::run)) {
             var work = writer.submit(session -> {
-                session.erasing();
+                session.leaveNoTrace();
                 return session.update("DELETE FROM idempotency_key");
             });
 

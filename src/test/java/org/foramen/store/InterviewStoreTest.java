@@ -69,9 +69,9 @@ class InterviewStoreTest {
 
     @Test
     void unknown_wrong_token_expired_and_erased_are_all_absent() {
-        var wrong = new Credentials(create(store).id(), hash(-1));
         var expired = create(store);
         clock.advance(Duration.ofDays(1));
+        var wrong = new Credentials(create(store).id(), hash(-1));
         var erased = create(store);
         join(store.erase(erased));
 

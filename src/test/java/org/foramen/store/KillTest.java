@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.foramen.questionnaire.Answer;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class KillTest {
         Map<Integer, Integer> counts = new HashMap<>();
         try (var lines = writer.inputReader()) {
             for (int line = 0; line < acknowledgements || counts.size() < KilledWriter.CLIENTS; line++) {
-                note(lines.readLine(), counts);
+                note(Objects.requireNonNull(lines.readLine(), "the writer ended by itself"), counts);
             }
             // Not Process.destroyForcibly, which throws away what was printed and not yet read.
             writer.toHandle().destroyForcibly();

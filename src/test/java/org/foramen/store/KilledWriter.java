@@ -24,7 +24,14 @@ final class KilledWriter {
         var threads = Executors.newFixedThreadPool(CLIENTS);
         for (int i = 0; i < CLIENTS; i++) {
             int client = i;
-            threads.execute(() -> count(store, credentials(round, client), client));
+            threads.execute(() -> {
+                try {
+                    count(store, credentials(round, client), client);
+                } finally {
+                    // It never ends well by itself; whoever waits for it must not wait for ever.
+                    Runtime.getRuntime().halt(1);
+                }
+            });
         }
     }
 

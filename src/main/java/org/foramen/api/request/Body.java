@@ -29,14 +29,18 @@ public final class Body {
     /** Refuses what is not JSON in UTF-8, or has a property that is not known. */
     public static Body of(byte[] bytes, HttpHeaders headers, String... known) {
         requireType(headers, MediaType.APPLICATION_JSON_TYPE);
-        if (bytes.length > LARGEST) {
+        return ofLine(bytes, known);
+    }
+
+    /** The same, of a line of a batch. */
+    public static Body ofLine(byte[] bytes, String... known) {
+        if (bytes != null && bytes.length > LARGEST) {
             throw new Refused(Problem.of(Code.BODY_TOO_LARGE));
         }
         return of(bytes, known);
     }
 
-    /** The same, for JSON that came in a larger whole. */
-    static Body of(byte[] bytes, String... known) {
+    private static Body of(byte[] bytes, String... known) {
         var body = new Body(StrictJson.object(bytes));
         body.requireText();
         body.requireKnown(List.of(known));

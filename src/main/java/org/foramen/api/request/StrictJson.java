@@ -37,7 +37,7 @@ public final class StrictJson {
     }
 
     public static ObjectNode object(byte[] bytes) {
-        if (bytes.length == 0) {
+        if (bytes == null || bytes.length == 0) {
             throw new Refused(Problem.of(Code.EMPTY_BODY));
         }
         try (var parser = READER.createParser(decode(bytes))) {

@@ -41,11 +41,7 @@ public final class Actions {
     }
 
     public static Map<String, Action> ofEvaluation(boolean finished) {
-        var actions = new LinkedHashMap<String, Action>();
-        actions.put("answer", new Action("POST", "/v1/evaluations"));
-        if (finished) {
-            actions.put("articles", new Action("GET", "/v1/articles"));
-        }
-        return actions;
+        return finished ? Map.of("articles", new Action("GET", "/v1/articles"))
+                : Map.of("answer", new Action("POST", "/v1/evaluations"));
     }
 }

@@ -1,0 +1,95 @@
+package org.foramen.api;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.foramen.api.problem.Code;
+import org.foramen.api.problem.Problem;
+import org.foramen.api.problem.Refused;
+
+/** Says which methods a path takes: the framework's own answer names those of its whole class, or none. */
+@Provider
+@PreMatching
+public final class Methods implements ContainerRequestFilter {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
+
+    /** Methods by what their path looks like; the most literal path first. */
+    private final Map<String, Set<String>> byTemplate = new TreeMap<>();
+    private final Map<String, Pattern> patterns = new TreeMap<>();
+
+    public Methods(Resources resources) {
+        for (var resource : resources.classes()) {
+            for (var method : resource.getMethods()) {
+                verbs(method).forEach(verb -> add(template(resource, method), verb));
+            }
+        }
+        byTemplate.keySet().forEach(template -> patterns.put(template, pattern(template)));
+    }
+
+    /** The classes whose paths are known here. */
+    public record Resources(List<Class<?>> classes) {
+        public Resources {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    private static Stream<String> verbs(Method method) {
+        return Arrays.stream(method.getAnnotations()).map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(verb -> verb != null).map(HttpMethod::value);
+    }
+
+    private static String template(Class<?> resource, Method method) {
+        var below = method.getAnnotation(Path.class);
+        var path = resource.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
+        return path.replaceAll("/+", "/");
+    }
+
+    private void add(String template, String verb) {
+        var verbs = byTemplate.computeIfAbsent(template, path -> new TreeSet<>(Set.of("OPTIONS")));
+        verbs.add(verb);
+        if (verb.equals("GET")) {
+            verbs.add("HEAD");
+        }
+    }
+
+    private static Pattern pattern(String template) {
+        return Pattern.compile(Arrays.stream(template.split("/", -1))
+                .map(part -> PARAMETER.matcher(part).matches() ? "[^/]+" : Pattern.quote(part))
+                .reduce((before, part) -> before + "/" + part).orElse(""));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var path = request.getUriInfo().getRequestUri().getRawPath();
+        var allowed = new TreeSet<String>();
+        patterns.forEach((template, pattern) -> {
+            if (pattern.matcher(path).matches()) {
+                allowed.addAll(byTemplate.get(template));
+            }
+        });
+        if (allowed.isEmpty()) {
+            return;
+        }
+        var allow = String.join(", ", allowed);
+        if (request.getMethod().equals("OPTIONS")) {
+            request.abortWith(Response.noContent().header(HttpHeaders.ALLOW, allow).build());
+        } else if (!allowed.contains(request.getMethod())) {
+            throw new Refused(Problem.of(Code.METHOD_NOT_ALLOWED).hint("This path takes " + allow + "."), Map.of(HttpHeaders.ALLOW, allow));
+        }
+    }
+}
