@@ -17,6 +17,8 @@ public final class DiagramSpace {
     public static final int FALSE = 0;
     public static final int TRUE = 1;
 
+    static final int MISSING = -1;
+
     private static final int TERMINAL = Integer.MAX_VALUE;
 
     private final int[] classes;
@@ -26,6 +28,8 @@ public final class DiagramSpace {
     private final Map<Integer, Integer> negations = new HashMap<>();
     private int[] variables = new int[1 << 8];
     private int[][] children = new int[1 << 8][];
+    /** The variables a diagram depends on, one bit for all that are the same modulo 64. */
+    private long[] read = new long[1 << 8];
     private int size = 2;
 
     /**
@@ -136,7 +140,7 @@ public final class DiagramSpace {
     }
 
     private int restrict(int diagram, int variable, int chosen, Map<Integer, Integer> done) {
-        if (variables[diagram] > variable) {
+        if (variables[diagram] > variable || !mayDependOn(diagram, variable)) {
             return diagram;
         }
         if (variables[diagram] == variable) {
@@ -155,8 +159,34 @@ public final class DiagramSpace {
         return result;
     }
 
+    /** The diagram with this root, or {@link #MISSING}. */
+    int find(int variable, int[] ofChildren) {
+        var known = unique.get(new Node(variable, ofChildren));
+        return known == null ? MISSING : known;
+    }
+
+    public boolean dependsOn(int diagram, int variable) {
+        return mayDependOn(diagram, variable) && (classes.length <= Long.SIZE || support(diagram).get(variable));
+    }
+
+    private boolean mayDependOn(int diagram, int variable) {
+        return mayDependOnAny(diagram, bit(variable));
+    }
+
+    /** Whether a diagram may depend on one of the variables with these {@link #bit bits}; false only when it does not. */
+    boolean mayDependOnAny(int diagram, long bits) {
+        return (read[diagram] & bits) != 0;
+    }
+
+    static long bit(int variable) {
+        return 1L << variable;
+    }
+
     /** The variables a diagram depends on. */
     public BitSet support(int diagram) {
+        if (classes.length <= Long.SIZE) {
+            return BitSet.valueOf(new long[] {read[diagram]});
+        }
         var support = new BitSet();
         support(diagram, support, new BitSet());
         return support;
@@ -215,9 +245,14 @@ public final class DiagramSpace {
         if (size == variables.length) {
             variables = Arrays.copyOf(variables, size * 2);
             children = Arrays.copyOf(children, size * 2);
+            read = Arrays.copyOf(read, size * 2);
         }
         variables[size] = variable;
         children[size] = results;
+        read[size] = bit(variable);
+        for (int child : results) {
+            read[size] |= read[child];
+        }
         unique.put(node, size);
         return size++;
     }

@@ -5,50 +5,44 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.foramen.diagram.Diagrams;
 import org.foramen.diagram.PartialReading;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.AnswerSet;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Criterion;
 import org.foramen.questionnaire.Item;
-import org.foramen.questionnaire.Questionnaire;
 import org.foramen.questionnaire.Truth;
 import org.foramen.triage.Outcome;
 
 /** What a set of answers says: which items apply, which answers count, and which are parked. */
 final class Knowledge implements Criterion.Reading {
 
-    private final Questionnaire questionnaire;
-    private final Diagrams diagrams;
+    private final Plan plan;
     private final Answers given;
     private final Truth[] applies;
     private final int[] codes;
     private final PartialReading reading;
     private Optional<Outcome> outcome = Optional.empty();
 
-    Knowledge(Questionnaire questionnaire, Diagrams diagrams, Answers given) {
-        this.questionnaire = questionnaire;
-        this.diagrams = diagrams;
+    Knowledge(Plan plan, Answers given) {
+        this.plan = plan;
         this.given = given;
-        var items = questionnaire.items();
-        applies = new Truth[items.size()];
-        codes = new int[items.size()];
-        var classes = new int[items.size()];
+        applies = new Truth[plan.questionnaire().items().size()];
+        codes = new int[applies.length];
         Arrays.fill(codes, PartialReading.OPEN);
-        Arrays.fill(classes, PartialReading.OPEN);
-        reading = new PartialReading(diagrams.space(), classes);
+        var diagrams = plan.diagrams();
+        reading = new PartialReading(diagrams.space(), codes.clone());
         for (int i = 0; i < applies.length; i++) {
-            applies[i] = items.get(i).isLate() ? Truth.UNKNOWN : reading.of(diagrams.relevance(i)).truth();
+            applies[i] = plan.late().get(i) ? Truth.UNKNOWN : reading.of(diagrams.relevance(i)).truth();
             count(i);
             if (codes[i] != PartialReading.OPEN) {
-                classes[i] = diagrams.variables().classOf(i, codes[i]);
+                reading.know(i, diagrams.variables().classOf(i, codes[i]));
             }
         }
     }
 
     private void count(int position) {
-        var item = questionnaire.items().get(position);
+        var item = plan.item(position);
         if (applies[position] == Truth.TRUE) {
             given.to(item.linkId()).ifPresent(answer -> codes[position] = item.domain().code(answer));
         }
@@ -65,7 +59,7 @@ final class Knowledge implements Criterion.Reading {
 
     /** Judges an item that applies only by the result, against the result so far. */
     void judgeLate(int position) {
-        applies[position] = questionnaire.items().get(position).relevant().test(this);
+        applies[position] = plan.item(position).relevant().test(this);
         count(position);
     }
 
@@ -79,7 +73,7 @@ final class Knowledge implements Criterion.Reading {
     }
 
     int position(String linkId) {
-        return questionnaire.position(linkId);
+        return plan.questionnaire().position(linkId);
     }
 
     boolean counts(String linkId) {
@@ -95,7 +89,7 @@ final class Knowledge implements Criterion.Reading {
     }
 
     boolean answered(int position) {
-        return given.has(questionnaire.items().get(position).linkId());
+        return given.has(plan.item(position).linkId());
     }
 
     Optional<Answer> answer(String linkId) {
@@ -104,7 +98,7 @@ final class Knowledge implements Criterion.Reading {
 
     List<String> parked() {
         var parked = new ArrayList<String>();
-        for (Item item : questionnaire.items()) {
+        for (Item item : plan.questionnaire().items()) {
             if (given.has(item.linkId()) && !counts(item.linkId())) {
                 parked.add(item.linkId());
             }
@@ -137,8 +131,8 @@ final class Knowledge implements Criterion.Reading {
         if (!answered(position)) {
             open.set(position);
         }
-        if (applies[position] == Truth.UNKNOWN && !questionnaire.items().get(position).isLate()) {
-            reading.of(diagrams.relevance(position)).addOpenTo(open);
+        if (applies[position] == Truth.UNKNOWN && !plan.late().get(position)) {
+            reading.of(plan.diagrams().relevance(position)).addOpenTo(open);
         }
     }
 

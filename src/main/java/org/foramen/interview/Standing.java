@@ -4,21 +4,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.foramen.diagram.Diagrams;
 import org.foramen.questionnaire.Answers;
-import org.foramen.questionnaire.Criterion;
-import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.Truth;
 import org.foramen.triage.Effect;
 import org.foramen.triage.Modifier;
 import org.foramen.triage.Outcome;
-import org.foramen.triage.Protocol;
 import org.foramen.triage.Rule;
 
 /** Which rules a set of answers decides, what they come to, and which items could still change that. */
 final class Standing {
 
-    private final Protocol protocol;
+    private final Plan plan;
     private final Knowledge knowledge;
     private final List<Rule> fired = new ArrayList<>();
     private final BitSet needed = new BitSet();
@@ -26,17 +22,18 @@ final class Standing {
     private final boolean decided;
     private Optional<Outcome> outcome;
 
-    Standing(Protocol protocol, Diagrams diagrams, Answers given) {
-        this.protocol = protocol;
-        this.knowledge = new Knowledge(protocol.questionnaire(), diagrams, given);
+    Standing(Plan plan, Answers given) {
+        this.plan = plan;
+        this.knowledge = new Knowledge(plan, given);
+        var protocol = plan.protocol();
         var undecided = new BitSet();
         boolean open = false;
-        for (var rule : protocol.rules()) {
-            var rest = knowledge.rest(diagrams.root(rule.id()));
+        for (int i = 0; i < protocol.rules().size(); i++) {
+            var rest = knowledge.rest(plan.diagram(i));
             rest.addOpenTo(undecided);
             open |= rest.truth() == Truth.UNKNOWN;
             if (rest.truth() == Truth.TRUE) {
-                fired.add(rule);
+                fired.add(protocol.rules().get(i));
             }
         }
         settled = fired.stream().anyMatch(rule -> rule.consultation().endsInterview());
@@ -60,22 +57,17 @@ final class Standing {
 
     /** No red flag that applies is left unasked before a result that does not end the interview. */
     private void addAlwaysAsked() {
-        var items = protocol.questionnaire().items();
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).isAlwaysAsked()) {
-                knowledge.addOpen(i, needed);
-            }
-        }
+        plan.alwaysAsked().stream().forEach(i -> knowledge.addOpen(i, needed));
     }
 
     /** Applies the modifiers in order; one that is still open makes the result unknown to those behind it. */
     private void modify() {
         knowledge.resultIs(outcome);
         boolean firm = decided;
-        for (var modifier : protocol.modifiers()) {
-            modifier.when().leaves()
-                    .filter(Criterion.Among.class::isInstance).map(leaf -> ((Criterion.Among) leaf).linkId())
-                    .distinct().forEach(this::judgeLate);
+        var modifiers = plan.protocol().modifiers();
+        for (int i = 0; i < modifiers.size(); i++) {
+            var modifier = modifiers.get(i);
+            plan.lateInModifier(i).stream().forEach(this::judgeLate);
             var holds = modifier.when().test(knowledge);
             if (holds == Truth.TRUE) {
                 outcome = outcome.map(modifier::applyTo);
@@ -85,15 +77,13 @@ final class Standing {
             }
             knowledge.resultIs(firm ? outcome : Optional.empty());
         }
-        protocol.questionnaire().items().stream().map(Item::linkId).forEach(this::judgeLate);
+        plan.late().stream().forEach(this::judgeLate);
     }
 
-    private void judgeLate(String linkId) {
-        int position = protocol.questionnaire().position(linkId);
-        if (!protocol.questionnaire().items().get(position).isLate() || knowledge.applies(position) != Truth.UNKNOWN) {
+    private void judgeLate(int position) {
+        if (knowledge.applies(position) != Truth.UNKNOWN) {
             return;
-        }
-        if (settled) {
+        } else if (settled) {
             knowledge.ruleOut(position);
         } else {
             knowledge.judgeLate(position);
