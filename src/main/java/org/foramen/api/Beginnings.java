@@ -9,7 +9,6 @@ import org.foramen.access.InterviewId;
 import org.foramen.api.request.Languages;
 import org.foramen.questionnaire.Answers;
 import org.foramen.store.Created;
-import org.foramen.store.Credentials;
 import org.foramen.store.IdempotencyKey;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.NewInterview;
@@ -55,7 +54,7 @@ public final class Beginnings {
                                          Optional<IdempotencyKey> key) {
         var token = AccessToken.create(random);
         var origin = new Origin(pack.pack().id(), pack.pack().contentHash(), locale, Optional.empty(), Optional.empty());
-        var begun = new NewInterview(new Credentials(InterviewId.create(random).text(), token.hash()), origin, answers);
+        var begun = new NewInterview(token.credentials(InterviewId.create(random).text()), origin, answers);
         return key.map(k -> store.create(begun, k)).orElseGet(() -> store.create(begun))
                 .thenApply(created -> begun(created, token, languages));
     }

@@ -1,6 +1,5 @@
 package org.foramen.diagram;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,20 +16,10 @@ public final class DiagramSpace {
     public static final int FALSE = 0;
     public static final int TRUE = 1;
 
-    static final int MISSING = -1;
-
-    private static final int TERMINAL = Integer.MAX_VALUE;
-
     private final int[] classes;
-    private final int budget;
-    private final Map<Node, Integer> unique = new HashMap<>();
+    private final Nodes nodes;
     private final PairMemo conjunctions = new PairMemo();
     private final Map<Integer, Integer> negations = new HashMap<>();
-    private int[] variables = new int[1 << 8];
-    private int[][] children = new int[1 << 8][];
-    /** The variables a diagram depends on, one bit for all that are the same modulo 64. */
-    private long[] read = new long[1 << 8];
-    private int size = 2;
 
     /**
      * @param classes how many classes each variable has, in the order of the variables
@@ -38,26 +27,16 @@ public final class DiagramSpace {
      */
     public DiagramSpace(int[] classes, int budget) {
         this.classes = classes.clone();
-        this.budget = budget;
-        variables[FALSE] = TERMINAL;
-        variables[TRUE] = TERMINAL;
-    }
-
-    private record Node(int variable, int[] children) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Node that && variable == that.variable && Arrays.equals(children, that.children);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * Arrays.hashCode(children) + variable;
-        }
+        this.nodes = new Nodes(budget);
     }
 
     /** Nodes made so far, the two ends included. */
     public int size() {
-        return size;
+        return nodes.size();
+    }
+
+    Nodes nodes() {
+        return nodes;
     }
 
     public boolean isEnd(int diagram) {
@@ -66,15 +45,15 @@ public final class DiagramSpace {
 
     /** The variable tested at the root; the diagram must not be an end. */
     public int variable(int diagram) {
-        return variables[diagram];
+        return nodes.variable(diagram);
     }
 
     public int child(int diagram, int chosen) {
-        return children[diagram][chosen];
+        return nodes.child(diagram, chosen);
     }
 
     public int childCount(int diagram) {
-        return children[diagram].length;
+        return nodes.children(diagram).length;
     }
 
     /** True where the variable is in one of the classes. */
@@ -83,7 +62,7 @@ public final class DiagramSpace {
         for (int i = 0; i < ends.length; i++) {
             ends[i] = accepted.get(i) ? TRUE : FALSE;
         }
-        return node(variable, ends);
+        return nodes.of(variable, ends);
     }
 
     public int and(int left, int right) {
@@ -102,14 +81,18 @@ public final class DiagramSpace {
         if (known >= 0) {
             return known;
         }
-        int variable = Math.min(variables[low], variables[high]);
+        int variable = Math.min(nodes.variable(low), nodes.variable(high));
         var results = new int[classes[variable]];
         for (int i = 0; i < results.length; i++) {
             results[i] = and(cofactor(low, variable, i), cofactor(high, variable, i));
         }
-        int result = node(variable, results);
+        int result = nodes.of(variable, results);
         conjunctions.put(low, high, result);
         return result;
+    }
+
+    private int cofactor(int diagram, int variable, int chosen) {
+        return nodes.variable(diagram) == variable ? nodes.child(diagram, chosen) : diagram;
     }
 
     public int not(int diagram) {
@@ -120,11 +103,11 @@ public final class DiagramSpace {
         if (known != null) {
             return known;
         }
-        var results = new int[children[diagram].length];
+        var results = nodes.children(diagram).clone();
         for (int i = 0; i < results.length; i++) {
-            results[i] = not(children[diagram][i]);
+            results[i] = not(results[i]);
         }
-        int result = node(variables[diagram], results);
+        int result = nodes.of(nodes.variable(diagram), results);
         negations.put(diagram, result);
         negations.put(result, diagram);
         return result;
@@ -140,52 +123,33 @@ public final class DiagramSpace {
     }
 
     private int restrict(int diagram, int variable, int chosen, Map<Integer, Integer> done) {
-        if (variables[diagram] > variable || !mayDependOn(diagram, variable)) {
+        if (nodes.variable(diagram) > variable || !nodes.mayDependOn(diagram, variable)) {
             return diagram;
         }
-        if (variables[diagram] == variable) {
-            return children[diagram][chosen];
+        if (nodes.variable(diagram) == variable) {
+            return nodes.child(diagram, chosen);
         }
         var known = done.get(diagram);
         if (known != null) {
             return known;
         }
-        var results = new int[children[diagram].length];
+        var results = nodes.children(diagram).clone();
         for (int i = 0; i < results.length; i++) {
-            results[i] = restrict(children[diagram][i], variable, chosen, done);
+            results[i] = restrict(results[i], variable, chosen, done);
         }
-        int result = node(variables[diagram], results);
+        int result = nodes.of(nodes.variable(diagram), results);
         done.put(diagram, result);
         return result;
     }
 
-    /** The diagram with this root, or {@link #MISSING}. */
-    int find(int variable, int[] ofChildren) {
-        var known = unique.get(new Node(variable, ofChildren));
-        return known == null ? MISSING : known;
-    }
-
     public boolean dependsOn(int diagram, int variable) {
-        return mayDependOn(diagram, variable) && (classes.length <= Long.SIZE || support(diagram).get(variable));
-    }
-
-    private boolean mayDependOn(int diagram, int variable) {
-        return mayDependOnAny(diagram, bit(variable));
-    }
-
-    /** Whether a diagram may depend on one of the variables with these {@link #bit bits}; false only when it does not. */
-    boolean mayDependOnAny(int diagram, long bits) {
-        return (read[diagram] & bits) != 0;
-    }
-
-    static long bit(int variable) {
-        return 1L << variable;
+        return nodes.mayDependOn(diagram, variable) && (classes.length <= Long.SIZE || support(diagram).get(variable));
     }
 
     /** The variables a diagram depends on. */
     public BitSet support(int diagram) {
         if (classes.length <= Long.SIZE) {
-            return BitSet.valueOf(new long[] {read[diagram]});
+            return BitSet.valueOf(new long[] {nodes.bits(diagram)});
         }
         var support = new BitSet();
         support(diagram, support, new BitSet());
@@ -197,8 +161,8 @@ public final class DiagramSpace {
             return;
         }
         seen.set(diagram);
-        support.set(variables[diagram]);
-        for (int child : children[diagram]) {
+        support.set(nodes.variable(diagram));
+        for (int child : nodes.children(diagram)) {
             support(child, support, seen);
         }
     }
@@ -207,7 +171,7 @@ public final class DiagramSpace {
     public boolean holds(int diagram, int[] chosen) {
         int node = diagram;
         while (node > TRUE) {
-            node = children[node][chosen[variables[node]]];
+            node = nodes.child(node, chosen[nodes.variable(node)]);
         }
         return node == TRUE;
     }
@@ -219,41 +183,5 @@ public final class DiagramSpace {
             support(diagram, new BitSet(), seen);
         }
         return seen.cardinality();
-    }
-
-    private int cofactor(int diagram, int variable, int chosen) {
-        return variables[diagram] == variable ? children[diagram][chosen] : diagram;
-    }
-
-    private int node(int variable, int[] results) {
-        int first = results[0];
-        int i = 1;
-        while (i < results.length && results[i] == first) {
-            i++;
-        }
-        if (i == results.length) {
-            return first;
-        }
-        var node = new Node(variable, results);
-        var known = unique.get(node);
-        if (known != null) {
-            return known;
-        }
-        if (size - 2 >= budget) {
-            throw new DiagramTooLarge(budget);
-        }
-        if (size == variables.length) {
-            variables = Arrays.copyOf(variables, size * 2);
-            children = Arrays.copyOf(children, size * 2);
-            read = Arrays.copyOf(read, size * 2);
-        }
-        variables[size] = variable;
-        children[size] = results;
-        read[size] = bit(variable);
-        for (int child : results) {
-            read[size] |= read[child];
-        }
-        unique.put(node, size);
-        return size++;
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * All criteria at once over a complete set of answers, without allocating.
  *
- * <p>The diagrams are laid out in one array: a node is its variable followed by the places of its children.
+ * <p>The diagrams are laid out in one array: a node is its variable followed by the place of the next node for every
+ * answer code. Going by codes instead of classes takes more room, but saves a look-up at every node.
  */
 public final class Evaluation {
 
@@ -16,45 +17,39 @@ public final class Evaluation {
 
     private final int[] layout;
     private final int[] starts;
-    private final int[][] classOf;
 
     public Evaluation(Diagrams diagrams) {
         var space = diagrams.space();
+        var variables = diagrams.variables();
         var roots = diagrams.roots().values().stream().mapToInt(Integer::intValue).toArray();
         var places = new HashMap<Integer, Integer>();
         int length = 0;
         for (int root : roots) {
-            length = place(space, root, places, length);
+            length = place(diagrams, root, places, length);
         }
         layout = new int[length];
         places.forEach((node, at) -> {
-            layout[at] = space.variable(node);
-            for (int i = 0; i < space.childCount(node); i++) {
-                layout[at + 1 + i] = target(places, space.child(node, i));
+            int variable = space.variable(node);
+            layout[at] = variable;
+            for (int code = 0; code < variables.codes(variable); code++) {
+                layout[at + 1 + code] = target(places, space.child(node, variables.classOf(variable, code)));
             }
         });
         starts = new int[roots.length];
         for (int i = 0; i < roots.length; i++) {
             starts[i] = target(places, roots[i]);
         }
-        var variables = diagrams.variables();
-        classOf = new int[variables.count()][];
-        for (int v = 0; v < classOf.length; v++) {
-            classOf[v] = new int[variables.codes(v)];
-            for (int code = 0; code < classOf[v].length; code++) {
-                classOf[v][code] = variables.classOf(v, code);
-            }
-        }
     }
 
-    private static int place(DiagramSpace space, int node, Map<Integer, Integer> places, int length) {
+    private static int place(Diagrams diagrams, int node, Map<Integer, Integer> places, int length) {
+        var space = diagrams.space();
         if (space.isEnd(node) || places.containsKey(node)) {
             return length;
         }
         places.put(node, length);
-        int end = length + 1 + space.childCount(node);
+        int end = length + 1 + diagrams.variables().codes(space.variable(node));
         for (int i = 0; i < space.childCount(node); i++) {
-            end = place(space, space.child(node, i), places, end);
+            end = place(diagrams, space.child(node, i), places, end);
         }
         return end;
     }
@@ -69,16 +64,18 @@ public final class Evaluation {
 
     /**
      * @param codes the answer code of every item, in order; each must be a code of its item
-     * @param fired receives the criteria that hold, by position
+     * @param fired receives the criteria that hold, by position, and no others
      */
     public void evaluate(int[] codes, BitSet fired) {
+        fired.clear();
         for (int i = 0; i < starts.length; i++) {
             int at = starts[i];
             while (at >= 0) {
-                int variable = layout[at];
-                at = layout[at + 1 + classOf[variable][codes[variable]]];
+                at = layout[at + 1 + codes[layout[at]]];
             }
-            fired.set(i, at == TRUE);
+            if (at == TRUE) {
+                fired.set(i);
+            }
         }
     }
 }

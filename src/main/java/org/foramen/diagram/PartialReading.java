@@ -20,6 +20,7 @@ public final class PartialReading {
     private static final BitSet NOTHING = new BitSet();
 
     private final DiagramSpace space;
+    private final Nodes nodes;
     private final int[] known;
     private final Map<Integer, Rest> read = new HashMap<>();
     private final Map<Shape, Rest> shapes = new HashMap<>();
@@ -28,6 +29,7 @@ public final class PartialReading {
     /** @param known the class of each variable, or {@link #OPEN} */
     public PartialReading(DiagramSpace space, int[] known) {
         this.space = space;
+        this.nodes = space.nodes();
         this.known = known.clone();
         for (int v = 0; v < known.length; v++) {
             if (known[v] != OPEN) {
@@ -39,7 +41,7 @@ public final class PartialReading {
     /** From here on the class of a variable is known; no diagram that depends on it may have been read before. */
     public void know(int variable, int chosen) {
         known[variable] = chosen;
-        bits |= DiagramSpace.bit(variable);
+        bits |= Nodes.bit(variable);
     }
 
     /** What is left of a diagram: its truth, and the open variables it still depends on. */
@@ -85,8 +87,8 @@ public final class PartialReading {
 
     public Rest of(int diagram) {
         int node = diagram;
-        while (!space.isEnd(node) && known[space.variable(node)] != OPEN) {
-            node = space.child(node, known[space.variable(node)]);
+        while (!space.isEnd(node) && known[nodes.variable(node)] != OPEN) {
+            node = nodes.child(node, known[nodes.variable(node)]);
         }
         if (space.isEnd(node)) {
             return node == DiagramSpace.TRUE ? TRUE : FALSE;
@@ -95,7 +97,7 @@ public final class PartialReading {
         if (done != null) {
             return done;
         }
-        var rest = space.mayDependOnAny(node, bits) ? branch(node) : whole(node);
+        var rest = (nodes.bits(node) & bits) == 0 ? whole(node) : branch(node);
         read.put(node, rest);
         return rest;
     }
@@ -106,22 +108,22 @@ public final class PartialReading {
     }
 
     private Rest branch(int node) {
-        var children = new Rest[space.childCount(node)];
+        var children = new Rest[nodes.children(node).length];
         var diagrams = new int[children.length];
         boolean same = true;
         boolean shared = true;
         for (int i = 0; i < children.length; i++) {
-            children[i] = of(space.child(node, i));
+            children[i] = of(nodes.child(node, i));
             diagrams[i] = children[i].diagram;
             same &= children[i] == children[0];
-            shared &= diagrams[i] != DiagramSpace.MISSING;
+            shared &= diagrams[i] != Nodes.MISSING;
         }
         if (same) {
             return children[0];
         }
-        int variable = space.variable(node);
-        int diagram = shared ? space.find(variable, diagrams) : DiagramSpace.MISSING;
-        return diagram != DiagramSpace.MISSING ? of(diagram) : shapes.computeIfAbsent(new Shape(variable, children), PartialReading::rest);
+        int variable = nodes.variable(node);
+        int diagram = shared ? nodes.find(variable, diagrams) : Nodes.MISSING;
+        return diagram != Nodes.MISSING ? of(diagram) : shapes.computeIfAbsent(new Shape(variable, children), PartialReading::rest);
     }
 
     private static Rest rest(Shape shape) {
@@ -130,6 +132,6 @@ public final class PartialReading {
         for (var child : shape.children) {
             open.or(child.open);
         }
-        return new Rest(DiagramSpace.MISSING, Truth.UNKNOWN, open);
+        return new Rest(Nodes.MISSING, Truth.UNKNOWN, open);
     }
 }

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlReader {
 
     private static final int DEEPEST = 50;
+    private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
     private final String file;
     private final Problems problems;
@@ -30,7 +31,7 @@ final class YamlReader {
     private YamlReader(String file, String text, Problems problems) {
         this.file = file;
         this.problems = problems;
-        this.events = new Parse(LoadSettings.builder().setLabel(file).build()).parseString(text).iterator();
+        this.events = new Parse(SETTINGS).parseString(text).iterator();
     }
 
     /** What the file holds; empty when it cannot be read, which is then a problem. */

@@ -36,7 +36,7 @@ final class Claims {
         this.diagrams = diagrams;
         this.space = diagrams.space();
         this.witness = new Witness(space, diagrams.variables());
-        this.quiet = quietest();
+        this.quiet = quiet();
     }
 
     Protocol protocol() {
@@ -85,22 +85,31 @@ final class Claims {
      * them together would make far too large a diagram.
      */
     Optional<Answers> alone(int diagram, List<Integer> others) {
+        return path(diagram, others, quiet).map(this::worthNaming);
+    }
+
+    private Optional<int[]> path(int diagram, List<Integer> others, int[] usual) {
         int rest = diagram;
         while (true) {
-            var path = witness.path(rest, quiet);
+            var path = witness.path(rest, usual);
             if (path.isEmpty()) {
-                return Optional.empty();
+                return path;
             }
-            var person = quiet.clone();
-            for (int v = 0; v < person.length; v++) {
-                person[v] = path.get()[v] == PartialReading.OPEN ? quiet[v] : path.get()[v];
-            }
+            var person = along(path.get(), usual);
             var also = others.stream().filter(other -> space.holds(other, person)).min(Comparator.comparing(this::nodes));
             if (also.isEmpty()) {
-                return path.map(this::worthNaming);
+                return path;
             }
             rest = space.and(rest, space.not(also.get()));
         }
+    }
+
+    private static int[] along(int[] path, int[] usual) {
+        var person = usual.clone();
+        for (int v = 0; v < person.length; v++) {
+            person[v] = path[v] == PartialReading.OPEN ? usual[v] : path[v];
+        }
+        return person;
     }
 
     private int nodes(int diagram) {
@@ -118,24 +127,14 @@ final class Claims {
         return answers;
     }
 
-    /** For each item the class of answers that rules the most rules out. */
-    private int[] quietest() {
-        var quietest = new int[variables().count()];
-        for (int v = 0; v < quietest.length; v++) {
-            int variable = v;
-            var readers = diagrams.roots().values().stream().filter(root -> space.support(root).get(variable)).toList();
-            long most = -1;
-            for (int chosen = 0; chosen < variables().classes(v); chosen++) {
-                int here = chosen;
-                long ruledOut = readers.stream()
-                        .filter(root -> space.restrict(root, variable, here) == DiagramSpace.FALSE).count();
-                if (ruledOut > most) {
-                    most = ruledOut;
-                    quietest[v] = chosen;
-                }
-            }
-        }
-        return quietest;
+    /** Somebody who reports nothing: plain no's, changed where it takes that for no rule to fire. */
+    private int[] quiet() {
+        var plain = questionnaire().items().stream()
+                .mapToInt(item -> NOTHING.stream().filter(no -> item.domain().misfit(no).isEmpty()).findFirst()
+                        .map(no -> classOf(item, no)).orElse(0))
+                .toArray();
+        return path(DiagramSpace.TRUE, List.copyOf(diagrams.roots().values()), plain)
+                .map(path -> along(path, plain)).orElse(plain);
     }
 
     List<Item> redFlags() {
@@ -146,7 +145,7 @@ final class Claims {
     List<Rule> readers(Item item) {
         var readers = new ArrayList<Rule>();
         for (var rule : protocol.rules()) {
-            if (space.support(of(rule)).get(position(item))) {
+            if (space.dependsOn(of(rule), position(item))) {
                 readers.add(rule);
             }
         }

@@ -24,7 +24,7 @@ final class SkippingLosesNothing implements Property {
             int elsewhere = space.not(claims.diagrams().relevance(claims.position(item)));
             for (var rule : claims.readers(item)) {
                 int rest = space.and(claims.of(rule), elsewhere);
-                if (space.support(rest).get(claims.position(item))) {
+                if (space.dependsOn(rest, claims.position(item))) {
                     findings.add(Finding.of(rule.id(),
                             "rule '" + rule.id() + "' depends on '" + item.linkId() + "' where that does not apply",
                             "this is a fault of the service: please report it"));

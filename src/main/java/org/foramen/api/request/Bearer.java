@@ -19,7 +19,7 @@ public final class Bearer {
 
     /** What the request opens the interview with. */
     public static Credentials credentials(String interviewId, HttpHeaders headers) {
-        return new Credentials(interviewId, token(headers).hash());
+        return token(headers).credentials(interviewId);
     }
 
     private static AccessToken token(HttpHeaders headers) {

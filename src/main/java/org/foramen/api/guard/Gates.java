@@ -1,0 +1,102 @@
+package org.foramen.api.guard;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.SingleThreadEventLoop;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.EventExecutor;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.core.net.impl.ConnectionBase;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import java.util.stream.StreamSupport;
+
+/**
+ * Puts a gate before every connection. Neither Quarkus nor Vert.x hands out a connection before its first request, so
+ * this looks among what the event loops listen on.
+ */
+@Singleton
+public final class Gates {
+
+    private static final System.Logger LOG = System.getLogger(Gates.class.getName());
+
+    private final VertxInternal vertx;
+    private final Limits limits;
+    private final Arriving arriving;
+
+    Gates(Vertx vertx, Limits limits) {
+        this.vertx = (VertxInternal) vertx;
+        this.limits = limits;
+        this.arriving = new Arriving(limits.arriving().asLongValue());
+    }
+
+    void started(@ObservesAsync HttpServerStart start) {
+        install();
+    }
+
+    void started(@ObservesAsync HttpsServerStart start) {
+        install();
+    }
+
+    /** Whether this connection has a gate; those of the first moments have none. */
+    boolean guard(HttpConnection connection) {
+        return ((ConnectionBase) connection).channel().pipeline().get(Gate.class) != null;
+    }
+
+    /** Before whatever is listened on by now. */
+    Future<?> install() {
+        var loops = StreamSupport.stream(vertx.getAcceptorEventLoopGroup().spliterator(), false).map(this::install).toList();
+        return Future.all(loops).onFailure(e -> LOG.log(System.Logger.Level.ERROR, "connections cannot be guarded", e));
+    }
+
+    private Future<Void> install(EventExecutor executor) {
+        var done = Promise.<Void>promise();
+        executor.execute(() -> {
+            try {
+                ((SingleThreadEventLoop) executor).registeredChannelsIterator().forEachRemaining(this::install);
+                done.complete();
+            } catch (RuntimeException e) {
+                done.fail(e);
+            }
+        });
+        return done.future();
+    }
+
+    private void install(Channel channel) {
+        if (channel instanceof ServerChannel && channel.pipeline().get(Entrance.class) == null) {
+            channel.pipeline().addFirst(new Entrance());
+        }
+    }
+
+    /** Sees each connection before anything of it is read. */
+    private final class Entrance extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object accepted) {
+            ((Channel) accepted).pipeline().addLast(new Placing());
+            context.fireChannelRead(accepted);
+        }
+    }
+
+    /** Waits for the server's own handlers, because with TLS the gate has to stand behind the decryption. */
+    private final class Placing extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelActive(ChannelHandlerContext context) {
+            var pipeline = context.pipeline();
+            if (pipeline.get(SslHandler.class) == null) {
+                pipeline.addAfter(context.name(), Gate.class.getName(), new Gate(limits, arriving));
+            } else {
+                pipeline.addLast(Gate.class.getName(), new Gate(limits, arriving));
+            }
+            context.fireChannelActive();
+            pipeline.remove(this);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.foramen.api.guard;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.Map;
+
+/** How large a request may be, and how slowly it may arrive. */
+@ConfigMapping(prefix = "foramen.limits")
+public interface Limits {
+
+    /** The request line, without its line break. */
+    MemorySize requestLine();
+
+    /** The request line and all header fields. */
+    MemorySize head();
+
+    /** A body. */
+    MemorySize body();
+
+    /** A body, by path, where it is another than {@link #body()}. */
+    Map<String, MemorySize> bodyOf();
+
+    /** What has arrived of all unfinished requests together. */
+    MemorySize arriving();
+
+    /** From the first byte of a request to the end of its head. */
+    Duration headTime();
+
+    /** From the end of the head to the end of the body. */
+    Duration bodyTime();
+
+    /** From one reply, or the opening of the connection, to the next request. */
+    Duration idleTime();
+
+    /** The largest body that this path takes. */
+    default int bodyAt(String path) {
+        return (int) bodyOf().getOrDefault(path, body()).asLongValue();
+    }
+}

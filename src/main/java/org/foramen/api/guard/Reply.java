@@ -1,0 +1,55 @@
+package org.foramen.api.guard;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.foramen.api.problem.Code;
+import org.foramen.api.problem.Problem;
+import org.foramen.api.problem.ProblemView;
+import org.foramen.api.view.Json;
+
+/** A problem as a reply, for requests that do not get as far as a resource. */
+final class Reply {
+
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private Reply() {
+    }
+
+    /** The whole reply, after which the connection ends. */
+    static ByteBuf of(Problem problem, String path) {
+        var id = RequestIds.next();
+        var body = Json.bytes(ProblemView.of(problem, path, id));
+        var headers = new LinkedHashMap<>(headers(problem.code()));
+        headers.putAll(ReplyHeaders.ALWAYS);
+        headers.put(RequestIds.HEADER, id);
+        headers.put("Cache-Control", ReplyHeaders.NO_STORE);
+        headers.put("Content-Length", String.valueOf(body.length));
+        headers.put("Connection", "close");
+        var head = new StringBuilder("HTTP/1.1 ").append(HttpResponseStatus.valueOf(problem.code().status())).append("\r\n");
+        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        return Unpooled.wrappedBuffer(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII), body);
+    }
+
+    static void send(RoutingContext context, Problem problem) {
+        var response = context.response().setStatusCode(problem.code().status());
+        headers(problem.code()).forEach(response::putHeader);
+        var body = Json.bytes(ProblemView.of(problem, context.request().path(), RequestIds.of(context)));
+        response.end(Buffer.buffer(body));
+    }
+
+    private static Map<String, String> headers(Code code) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", MEDIA_TYPE);
+        if (code.status() == HttpResponseStatus.SERVICE_UNAVAILABLE.code()) {
+            headers.put("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        return headers;
+    }
+}
