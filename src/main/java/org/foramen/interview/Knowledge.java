@@ -72,6 +72,10 @@ final class Knowledge implements Criterion.Reading {
         return applies[position];
     }
 
+    String linkId(int position) {
+        return plan.item(position).linkId();
+    }
+
     int position(String linkId) {
         return plan.questionnaire().position(linkId);
     }
@@ -108,7 +112,10 @@ final class Knowledge implements Criterion.Reading {
 
     @Override
     public Truth among(String linkId, AnswerSet answers) {
-        int position = position(linkId);
+        return among(position(linkId), answers);
+    }
+
+    Truth among(int position, AnswerSet answers) {
         if (codes[position] != PartialReading.OPEN) {
             return Truth.of(answers.contains(codes[position]));
         }

@@ -26,30 +26,25 @@ final class Standing {
         this.plan = plan;
         this.knowledge = new Knowledge(plan, given);
         var protocol = plan.protocol();
-        var undecided = new BitSet();
-        boolean open = false;
         for (int i = 0; i < protocol.rules().size(); i++) {
             var rest = knowledge.rest(plan.diagram(i));
-            rest.addOpenTo(undecided);
-            open |= rest.truth() == Truth.UNKNOWN;
+            rest.addOpenTo(needed);
             if (rest.truth() == Truth.TRUE) {
                 fired.add(protocol.rules().get(i));
             }
         }
         settled = fired.stream().anyMatch(rule -> rule.consultation().endsInterview());
-        decided = settled || !open;
+        decided = settled || needed.isEmpty();
         if (decided && fired.isEmpty()) {
             fired.add(protocol.fallback());
         }
         outcome = decided ? Optional.of(protocol.combining().combine(fired)) : Optional.empty();
-        if (!settled) {
-            needed.or(undecided);
+        if (settled) {
+            needed.clear();
+        } else {
             addAlwaysAsked();
         }
         modify();
-        if (settled) {
-            needed.clear();
-        }
         for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
             needed.set(i, !knowledge.answered(i));
         }
