@@ -22,18 +22,17 @@ final class Because {
 
     /** By linkId, in the order of the items. */
     List<String> smallest(Criterion criterion) {
-        var read = new BitSet();
-        criterion.leaves().filter(Criterion.Among.class::isInstance)
-                .mapToInt(leaf -> knowledge.position(((Criterion.Among) leaf).linkId()))
-                .filter(knowledge::counts).forEach(read::set);
         var shown = new Shown(criterion);
-        for (int i = read.nextSetBit(0); i >= 0 && !shown.suffice(); i = read.nextSetBit(i + 1)) {
-            shown.items.set(i);
+        for (int item : knowledge.read(criterion)) {
+            if (knowledge.counts(item)) {
+                shown.items.set(item);
+                if (shown.suffice()) {
+                    shown.reduce();
+                    break;
+                }
+            }
         }
         // A criterion that every completion makes true, without three-valued logic seeing it, rests on all of them.
-        if (shown.suffice()) {
-            shown.reduce();
-        }
         return shown.items.stream().mapToObj(knowledge::linkId).toList();
     }
 

@@ -68,7 +68,7 @@ public final class Interview {
         var changed = answers.with(linkId, answer);
         int position = questionnaire.position(linkId);
         // The result, which takes long to work out, matters only to few items.
-        var knowledge = plan.late().get(position) ? new Standing(plan, changed).knowledge() : new Knowledge(plan, changed);
+        var knowledge = plan.isLate(position) ? new Standing(plan, changed).knowledge() : new Knowledge(plan, changed);
         if (knowledge.applies(position) == Truth.FALSE) {
             var item = questionnaire.item(linkId).orElseThrow();
             var decidedBy = new Because(knowledge).smallest(new Criterion.Not(item.relevant()));

@@ -10,7 +10,6 @@ import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.AnswerSet;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Criterion;
-import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.Truth;
 import org.foramen.triage.Outcome;
 
@@ -33,7 +32,7 @@ final class Knowledge implements Criterion.Reading {
         var diagrams = plan.diagrams();
         reading = new PartialReading(diagrams.space(), codes.clone());
         for (int i = 0; i < applies.length; i++) {
-            applies[i] = plan.late().get(i) ? Truth.UNKNOWN : reading.of(diagrams.relevance(i)).truth();
+            applies[i] = plan.isLate(i) ? Truth.UNKNOWN : reading.of(diagrams.relevance(i)).truth();
             count(i);
             if (codes[i] != PartialReading.OPEN) {
                 reading.know(i, diagrams.variables().classOf(i, codes[i]));
@@ -76,6 +75,10 @@ final class Knowledge implements Criterion.Reading {
         return plan.item(position).linkId();
     }
 
+    int[] read(Criterion criterion) {
+        return plan.read(criterion);
+    }
+
     int position(String linkId) {
         return plan.questionnaire().position(linkId);
     }
@@ -89,7 +92,11 @@ final class Knowledge implements Criterion.Reading {
     }
 
     int counted() {
-        return (int) Arrays.stream(codes).filter(code -> code != PartialReading.OPEN).count();
+        int counted = 0;
+        for (int code : codes) {
+            counted += code == PartialReading.OPEN ? 0 : 1;
+        }
+        return counted;
     }
 
     boolean answered(int position) {
@@ -102,9 +109,9 @@ final class Knowledge implements Criterion.Reading {
 
     List<String> parked() {
         var parked = new ArrayList<String>();
-        for (Item item : plan.questionnaire().items()) {
-            if (given.has(item.linkId()) && !counts(item.linkId())) {
-                parked.add(item.linkId());
+        for (int i = 0; i < codes.length; i++) {
+            if (!counts(i) && answered(i)) {
+                parked.add(linkId(i));
             }
         }
         return parked;
@@ -138,7 +145,7 @@ final class Knowledge implements Criterion.Reading {
         if (!answered(position)) {
             open.set(position);
         }
-        if (applies[position] == Truth.UNKNOWN && !plan.late().get(position)) {
+        if (applies[position] == Truth.UNKNOWN && !plan.isLate(position)) {
             reading.of(plan.diagrams().relevance(position)).addOpenTo(open);
         }
     }

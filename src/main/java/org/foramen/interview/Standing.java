@@ -52,7 +52,9 @@ final class Standing {
 
     /** No red flag that applies is left unasked before a result that does not end the interview. */
     private void addAlwaysAsked() {
-        plan.alwaysAsked().stream().forEach(i -> knowledge.addOpen(i, needed));
+        for (int item : plan.alwaysAsked()) {
+            knowledge.addOpen(item, needed);
+        }
     }
 
     /** Applies the modifiers in order; one that is still open makes the result unknown to those behind it. */
@@ -62,7 +64,7 @@ final class Standing {
         var modifiers = plan.protocol().modifiers();
         for (int i = 0; i < modifiers.size(); i++) {
             var modifier = modifiers.get(i);
-            plan.lateInModifier(i).stream().forEach(this::judgeLate);
+            judgeLate(plan.lateInModifier(i));
             var holds = modifier.when().test(knowledge);
             if (holds == Truth.TRUE) {
                 outcome = outcome.map(modifier::applyTo);
@@ -72,16 +74,18 @@ final class Standing {
             }
             knowledge.resultIs(firm ? outcome : Optional.empty());
         }
-        plan.late().stream().forEach(this::judgeLate);
+        judgeLate(plan.late());
     }
 
-    private void judgeLate(int position) {
-        if (knowledge.applies(position) != Truth.UNKNOWN) {
-            return;
-        } else if (settled) {
-            knowledge.ruleOut(position);
-        } else {
-            knowledge.judgeLate(position);
+    private void judgeLate(int[] items) {
+        for (int item : items) {
+            if (knowledge.applies(item) != Truth.UNKNOWN) {
+                continue;
+            } else if (settled) {
+                knowledge.ruleOut(item);
+            } else {
+                knowledge.judgeLate(item);
+            }
         }
     }
 
