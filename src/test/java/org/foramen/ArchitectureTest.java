@@ -45,9 +45,11 @@ class ArchitectureTest {
             entry("pack", and(CORE, "org.snakeyaml.engine..")),
             entry("store", List.of("questionnaire", "javax.sql..", "com.fasterxml.jackson..", "io.agroal..",
                     "org.flywaydb..")),
-            entry("access", List.of("store")),
+            entry("access", List.of("store", "javax.crypto..")),
             entry("command", and(CORE, "pack", "store", "access", "picocli..")),
-            entry("api", REST),
+            // The guard stands before the HTTP decoder, so it speaks Netty and Vert.x.
+            entry("api", and(REST, "io.smallrye..", "jakarta.inject..", "jakarta.enterprise..", "io.netty..", "io.vertx..",
+                    "io.quarkus..", "org.jboss.logging..")),
             entry("fhir", REST),
             entry("web", and(REST, "io.quarkus.qute..")));
 

@@ -25,7 +25,8 @@ public final class KeyFile {
             }
             byte[] secret = Files.readAllBytes(file);
             if (secret.length != BYTES) {
-                throw new IllegalStateException(file + " is not a key of " + BYTES + " bytes; remove it to get a new one");
+                throw new IllegalStateException(
+                        file + " is not a key of " + BYTES + " bytes; remove it to get a new one");
             }
             return secret;
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.foramen.api;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,14 @@ final class AnswerCheck {
             misfit(one).ifPresent(reason -> errors.add(error(one, reason)));
         }
         if (!errors.isEmpty()) {
-            throw new Refused(Problem.of(Code.ANSWER_REJECTED).errors(errors).hint(hint(errors.get(0))));
+            throw new Refused(Problem.of(Code.ANSWER_REJECTED, detail(errors)).errors(errors).hint(hint(errors.get(0))));
         }
         return given.byLinkId();
+    }
+
+    private static String detail(List<ProblemError> errors) {
+        return errors.size() > 1 ? errors.size() + " answers cannot be taken, and so none was."
+                : errors.get(0).linkId().map(linkId -> "The answer to " + linkId + " cannot be taken.").orElse("An answer is to no question of the pack.");
     }
 
     private Optional<Reason> misfit(GivenAnswers.Given given) {
@@ -83,15 +89,30 @@ final class AnswerCheck {
     }
 
     private String hint(ProblemError error) {
-        return error.linkId().flatMap(pack::item)
-                .map(item -> "For example " + example(item) + (item.required() ? "." : ", or null to skip the question."))
-                .orElse("The linkIds are in /v1/packs/" + pack.pack().id() + "/questions.");
+        var item = error.linkId().flatMap(pack::item);
+        return item.map(known -> "Send " + sendable(known.domain()) + ", for example " + body(error, known)
+                        + (known.required() ? "." : "; null skips the question."))
+                .orElseGet(() -> pack.unknownQuestionHint(last(error)));
     }
 
-    private static String example(Item item) {
+    private static String sendable(Domain domain) {
+        return domain instanceof Domain.Whole whole ? "a whole number from " + whole.min() + " to " + whole.max()
+                : domain instanceof Domain.MultiChoice ? "an array of some of " + String.join(", ", domain.options())
+                : "one of " + String.join(", ", domain.options());
+    }
+
+    /** A body that would be taken, in the shape of the one that was not. */
+    private static String body(ProblemError error, Item item) {
         var domain = item.domain();
-        return domain instanceof Domain.Whole whole ? Integer.toString(whole.min())
+        var value = domain instanceof Domain.Whole whole ? Integer.toString(whole.min())
                 : domain instanceof Domain.MultiChoice ? "[\"" + domain.options().get(0) + "\"]"
                 : "\"" + domain.options().get(0) + "\"";
+        return error.pointer().equals(Optional.of("/value")) ? "{\"value\": " + value + "}"
+                : "{\"answers\": {\"" + item.linkId() + "\": " + value + "}}";
+    }
+
+    private static String last(ProblemError error) {
+        var pointer = error.pointer().orElse("");
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 }

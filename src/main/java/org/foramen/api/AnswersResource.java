@@ -97,7 +97,7 @@ public final class AnswersResource {
     private static void requireQuestion(Interviews.Opened opened, String linkId) {
         if (opened.pack().item(linkId).isEmpty()) {
             throw new Refused(Problem.of(Code.UNKNOWN_QUESTION)
-                    .hint("The linkIds are in /v1/packs/" + opened.pack().pack().id() + "/questions."));
+                    .hint(opened.pack().unknownQuestionHint(linkId)));
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,6 @@ public final class Methods implements ContainerRequestFilter {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
-    /** Methods by what their path looks like; the most literal path first. */
     private final Map<String, Set<String>> byTemplate = new TreeMap<>();
     private final Map<String, Pattern> patterns = new TreeMap<>();
 
@@ -71,6 +71,11 @@ public final class Methods implements ContainerRequestFilter {
         return Pattern.compile(Arrays.stream(template.split("/", -1))
                 .map(part -> PARAMETER.matcher(part).matches() ? "[^/]+" : Pattern.quote(part))
                 .reduce((before, part) -> before + "/" + part).orElse(""));
+    }
+
+    /** The methods of every path, by its template. */
+    Map<String, Set<String>> routes() {
+        return Collections.unmodifiableMap(byTemplate);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.foramen.pack.PackLocale;
 import org.foramen.pack.PackReader;
 import org.foramen.pack.PackSource;
 import org.foramen.pack.ProvedPack;
+import org.foramen.pack.Suggestion;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Item;
@@ -79,6 +80,13 @@ public final class ServedPack {
 
     public Optional<Item> item(String linkId) {
         return pack().protocol().questionnaire().item(linkId);
+    }
+
+    /** What to do about a linkId that is none of its own. */
+    String unknownQuestionHint(String linkId) {
+        var all = "GET /v1/packs/" + pack().id() + "/questions lists them all.";
+        return Suggestion.of(linkId, pack().protocol().questionnaire().items().stream().map(Item::linkId).toList())
+                .map(near -> "Did you mean " + near + "? " + all).orElse(all);
     }
 
     /** The answers in the order of the questions. */

@@ -82,7 +82,8 @@ public final class Steps {
         open.stream().filter(Item::required).forEach(item -> errors.add(ProblemError
                 .at("/answers/" + item.linkId(), "It is missing.").because("required").about(item.linkId())));
         if (!errors.isEmpty()) {
-            throw new Refused(Problem.of(Code.REQUIRED_MISSING).errors(errors));
+            throw new Refused(Problem.of(Code.REQUIRED_MISSING).errors(errors).hint("Add answers to "
+                    + String.join(", ", open.stream().filter(Item::required).map(Item::linkId).toList()) + "."));
         }
         return open;
     }

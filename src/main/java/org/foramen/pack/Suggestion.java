@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what an author probably meant. */
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {
     }
 
     /** The nearest of the known words, if one is near. */
-    static Optional<String> of(String written, Collection<String> known) {
+    public static Optional<String> of(String written, Collection<String> known) {
         int farthest = Math.max(1, written.length() / 3);
         return known.stream().filter(word -> distance(written, word) <= farthest)
                 .min(Comparator.comparingInt(word -> distance(written, word)));

@@ -49,7 +49,8 @@ class KillTest {
     /** The last count each client was told is kept, the process having been killed after so many acknowledgements. */
     private Map<Integer, Integer> killAfter(int acknowledgements, int round) throws IOException, InterruptedException {
         var writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Dorg.sqlite.tmpdir=" + folder, "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1", "-Dorg.sqlite.tmpdir=" + folder,
+                "-cp", System.getProperty("java.class.path"),
                 KilledWriter.class.getName(), file().toString(), String.valueOf(round))
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         Map<Integer, Integer> counts = new HashMap<>();

@@ -70,7 +70,8 @@ class ModelTest {
             }
             return connection;
         };
-        var opened = new SqliteInterviewStore(hasty, file::read, new Transactions(clock, Lifetimes.DEFAULT), Runnable::run);
+        var transactions = new Transactions(clock, Lifetimes.DEFAULT);
+        var opened = new SqliteInterviewStore(hasty, file::read, transactions, Runnable::run);
         Samples.keepPack(opened);
         return opened;
     }

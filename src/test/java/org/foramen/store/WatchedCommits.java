@@ -1,5 +1,6 @@
 package org.foramen.store;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -49,12 +50,13 @@ final class WatchedCommits implements Connector {
     }
 
     private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+        InvocationHandler handler = (self, method, arguments) -> {
             try {
                 return call.invoke(method, arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
-        }));
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.foramen.api.problem.Code;
 import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.Refused;
@@ -40,18 +41,21 @@ final class Gate extends ByteToMessageDecoder {
 
     private final Limits limits;
     private final Arriving arriving;
+    private final LongSupplier nanoTime;
 
     private ChannelHandlerContext context;
     private ScheduledFuture<?> clock;
     private State state = State.WAITING;
-    private long since = System.nanoTime();
+    private long since;
     private int held;
     private String path = "/";
     private End end;
 
-    Gate(Limits limits, Arriving arriving) {
+    Gate(Limits limits, Arriving arriving, LongSupplier nanoTime) {
         this.limits = limits;
         this.arriving = arriving;
+        this.nanoTime = nanoTime;
+        this.since = nanoTime.getAsLong();
     }
 
     @Override
@@ -167,7 +171,7 @@ final class Gate extends ByteToMessageDecoder {
 
     private void enter(State next) {
         state = next;
-        since = System.nanoTime();
+        since = nanoTime.getAsLong();
     }
 
     private void weigh() {
@@ -180,7 +184,7 @@ final class Gate extends ByteToMessageDecoder {
     }
 
     private void tick() {
-        var waited = Duration.ofNanos(System.nanoTime() - since);
+        var waited = Duration.ofNanos(nanoTime.getAsLong() - since);
         if (state == State.HEAD && waited.compareTo(limits.headTime()) >= 0
                 || state == State.BODY && waited.compareTo(limits.bodyTime()) >= 0) {
             refuse(Problem.of(Code.REQUEST_TIMEOUT));

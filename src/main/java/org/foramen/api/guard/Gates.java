@@ -90,10 +90,11 @@ public final class Gates {
         @Override
         public void channelActive(ChannelHandlerContext context) {
             var pipeline = context.pipeline();
+            var gate = new Gate(limits, arriving, System::nanoTime);
             if (pipeline.get(SslHandler.class) == null) {
-                pipeline.addAfter(context.name(), Gate.class.getName(), new Gate(limits, arriving));
+                pipeline.addAfter(context.name(), Gate.class.getName(), gate);
             } else {
-                pipeline.addLast(Gate.class.getName(), new Gate(limits, arriving));
+                pipeline.addLast(Gate.class.getName(), gate);
             }
             context.fireChannelActive();
             pipeline.remove(this);

@@ -3,11 +3,9 @@ package org.foramen.api.guard;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.foramen.api.problem.Code;
 import org.foramen.api.problem.Problem;
@@ -22,7 +20,6 @@ final class MediaGuard implements Handler<RoutingContext> {
     private static final Map<String, String> OTHERS = Map.of("/v1/evaluations/batch", "application/x-ndjson");
     private static final Pattern TYPE =
             Pattern.compile("([^;\\s]+)\\s*(?:;\\s*charset\\s*=\\s*(\"?)utf-8\\2\\s*)?", Pattern.CASE_INSENSITIVE);
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     @Override
     public void handle(RoutingContext context) {
@@ -40,12 +37,8 @@ final class MediaGuard implements Handler<RoutingContext> {
         var headers = request.headers();
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
         var encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
-        boolean body = hasBody(headers);
-        if (!body && READING.contains(request.method())) {
-            return true;
-        }
-        return (encoding == null || encoding.equalsIgnoreCase("identity"))
-                && (type == null ? !body : isType(type, expected));
+        return !hasBody(headers)
+                || (encoding == null || encoding.equalsIgnoreCase("identity")) && type != null && isType(type, expected);
     }
 
     private static boolean hasBody(MultiMap headers) {

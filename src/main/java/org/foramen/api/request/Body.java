@@ -12,6 +12,7 @@ import org.foramen.api.problem.Code;
 import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.ProblemError;
 import org.foramen.api.problem.Refused;
+import org.foramen.pack.Suggestion;
 
 /** The JSON object of a request. */
 public final class Body {
@@ -75,7 +76,8 @@ public final class Body {
         var errors = new ArrayList<ProblemError>();
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                errors.add(ProblemError.at(Pointer.of(name), "This property is not known.").options(known));
+                errors.add(ProblemError.at(Pointer.of(name), "There is no such property"
+                        + Suggestion.of(name, known).map(near -> "; did you mean '" + near + "'?").orElse(".")).options(known));
             }
         });
         if (!errors.isEmpty()) {

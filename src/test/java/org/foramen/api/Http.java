@@ -1,0 +1,83 @@
+package org.foramen.api;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+
+/** Requests to the service, every response to which is held against the contract. */
+final class Http {
+
+    static final String JSON = "application/json";
+
+    /** Without a charset that nobody asked for. */
+    private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config().encoderConfig(
+            EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    private Http() {
+    }
+
+    static RequestSpecification http() {
+        return given().config(AS_WRITTEN).filter(new ContractFilter()).urlEncodingEnabled(false);
+    }
+
+    static RequestSpecification json(String body) {
+        return http().header("Content-Type", JSON).body(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Response evaluate(String body) {
+        return json(body).post("/v1/evaluations");
+    }
+
+    static Kept begin() {
+        return begin(http().post("/v1/interviews"));
+    }
+
+    static Kept begin(Response created) {
+        return new Kept(created.path("id"), created.path("accessToken"));
+    }
+
+    /** An interview of the service, and its token. */
+    record Kept(String id, String token) {
+
+        String path() {
+            return "/v1/interviews/" + id;
+        }
+
+        RequestSpecification http() {
+            return Http.http().header("Authorization", "Bearer " + token);
+        }
+
+        RequestSpecification json(String body) {
+            return Http.json(body).header("Authorization", "Bearer " + token);
+        }
+
+        Response answer(String linkId, String value) {
+            return json("{\"value\": " + value + "}").put(path() + "/answers/" + linkId);
+        }
+
+        Response answer(String answers) {
+            return json("{\"answers\": " + answers + "}").put(path() + "/answers");
+        }
+
+        Response get() {
+            return http().get(path());
+        }
+
+        Response result() {
+            return http().get(path() + "/result");
+        }
+
+        Response seal() {
+            return http().post(path() + "/seal");
+        }
+
+        Kept emergency() {
+            answer("saddle_numbness", "\"yes\"");
+            return this;
+        }
+    }
+}

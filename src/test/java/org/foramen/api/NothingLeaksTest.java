@@ -1,0 +1,80 @@
+package org.foramen.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.foramen.api.Http.begin;
+import static org.foramen.api.Http.http;
+import static org.foramen.api.Http.json;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No answer, no token and no key in any log line, however detailed, nor in a problem. */
+@QuarkusTest
+class NothingLeaksTest {
+
+    private static final Logger OURS = Logger.getLogger("org.foramen");
+    private static final String CANARY = "canary7391";
+
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(line.getMessage() + List.of(line.getParameters() == null ? new Object[0] : line.getParameters()) + trace(line.getThrown()));
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public void close() {
+        }
+    };
+
+    private static String trace(Throwable thrown) {
+        return thrown == null ? "" : thrown + trace(thrown.getCause());
+    }
+
+    @BeforeEach void listen() {
+        OURS.setLevel(Level.ALL);
+        Logger.getLogger("").addHandler(listener);
+    }
+
+    @AfterEach void stop() {
+        Logger.getLogger("").removeHandler(listener);
+        OURS.setLevel(null);
+    }
+
+    @Test void no_answer_and_no_token_is_logged_or_sent_back_in_a_problem() {
+        var key = "an-idempotency-key-of-length";
+        var kept = begin(http().header("Idempotency-Key", key).post("/v1/interviews"));
+        var replies = new ArrayList<String>();
+        replies.add(kept.answer("sex", "\"" + CANARY + "\"").asString());
+        replies.add(kept.answer("{\"fever\": \"" + CANARY + "\", \"regions\": [\"" + CANARY + "\"]}").asString());
+        replies.add(kept.json("{\"value\": \"" + CANARY).put(kept.path() + "/answers/sex").asString());
+        replies.add(kept.json("{\"value\": \"\\ud800" + CANARY + "\"}").put(kept.path() + "/answers/sex").asString());
+        replies.add(json("{\"pack\": \"" + CANARY + "\", \"answers\": {}}").post("/v1/evaluations").asString());
+        replies.add(json("{\"locale\": \"" + CANARY + "!\", \"answers\": {}}").post("/v1/evaluations").asString());
+        replies.add(kept.json("{\"value\": 1}").header("If-Match", CANARY).put(kept.path() + "/answers/age").asString());
+        replies.add(http().header("Authorization", "Bearer " + CANARY).get(kept.path()).asString());
+        kept.emergency().seal();
+        kept.http().delete(kept.path());
+        assertThat(replies).noneMatch(reply -> reply.contains(CANARY));
+        assertThat(lines).noneMatch(line -> line.contains(CANARY) || line.contains(kept.token()) || line.contains(key)
+                || line.contains("saddle_numbness"));
+    }
+
+    @Test void the_listener_hears() {
+        OURS.info(CANARY);
+        assertThat(lines).anyMatch(line -> line.contains(CANARY));
+    }
+}

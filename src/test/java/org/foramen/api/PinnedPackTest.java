@@ -1,0 +1,86 @@
+package org.foramen.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.foramen.access.AccessToken;
+import org.foramen.access.IdempotencyKeys;
+import org.foramen.api.request.Languages;
+import org.foramen.pack.PackSource;
+import org.foramen.questionnaire.Answer;
+import org.foramen.questionnaire.Answers;
+import org.foramen.store.Credentials;
+import org.foramen.store.Expected;
+import org.foramen.store.InterviewStore;
+import org.foramen.store.Lifetimes;
+import org.foramen.store.SqliteInterviewStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An interview stays on the version of the pack it began with, whatever is installed later. */
+class PinnedPackTest {
+
+    private static final Languages ANY = Languages.of(Optional.empty(), (HttpHeaders) Proxy.newProxyInstance(
+            HttpHeaders.class.getClassLoader(), new Class<?>[] {HttpHeaders.class}, (proxy, method, arguments) -> null));
+    private static final Answers EMERGENCY = Answers.NONE.with("saddle_numbness", Answer.of("yes"));
+
+    private final Steps steps = new Steps(Clock.systemUTC());
+
+    private static ServedPack served(PackSource source) {
+        return ServedPack.of(source, LocalDate.now(), System::nanoTime);
+    }
+
+    private static PackSource old() throws IOException {
+        return PackSource.of(Path.of("rules/spine"));
+    }
+
+    /** The same rules, in other words. */
+    private static PackSource reworded() throws IOException {
+        var files = new TreeMap<>(old().files());
+        files.computeIfPresent("pack.yaml", (path, bytes) -> replaced(bytes, "version: ", "version: 9"));
+        files.computeIfPresent("texts/en.yaml", (path, bytes) -> replaced(bytes, "Get emergency help now.", "Get emergency help right now."));
+        return PackSource.ofBytes(files);
+    }
+
+    private static byte[] replaced(byte[] bytes, String from, String to) {
+        return new String(bytes, StandardCharsets.UTF_8).replace(from, to).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test void an_interview_goes_on_with_the_old_words_after_the_new_pack_is_installed(@TempDir Path folder) throws IOException {
+        try (var store = SqliteInterviewStore.open(folder.resolve("store.db"), Clock.systemUTC(), Lifetimes.DEFAULT, Runnable::run)) {
+            var before = served(old());
+            var credentials = begin(store, before);
+            var fresh = served(reworded());
+            store.keepPack(fresh.pack().contentHash(), fresh.files()).toCompletableFuture().join();
+            var packs = new Packs(List.of(fresh), hash -> served(PackSource.ofBytes(store.pack(hash).orElseThrow())));
+            var interviews = new Interviews(store, packs, steps, Runnable::run);
+
+            var changed = interviews.change(credentials, Expected.ANY, ANY, opened -> EMERGENCY).toCompletableFuture().join();
+
+            assertThat(changed.pack().ref()).isEqualTo(before.ref());
+            assertThat(steps.canonical(changed.pack(), changed.spoken(), changed.answers()))
+                    .isEqualTo(steps.canonical(before, before.in("en"), EMERGENCY))
+                    .isNotEqualTo(steps.canonical(fresh, fresh.in("en"), EMERGENCY));
+            assertThat(fresh.ref().decisionFingerprint()).isEqualTo(before.ref().decisionFingerprint());
+            assertThat(fresh.ref().contentHash()).isNotEqualTo(before.ref().contentHash());
+        }
+    }
+
+    private static Credentials begin(InterviewStore store, ServedPack pack) {
+        store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join();
+        var packs = new Packs(List.of(pack), hash -> pack);
+        var begun = new Beginnings(store, packs, new IdempotencyKeys(new byte[32]), new SecureRandom())
+                .empty(pack, ANY, Optional.empty()).toCompletableFuture().join();
+        return AccessToken.parse(begun.token()).orElseThrow().credentials(begun.opened().stored().id());
+    }
+}

@@ -1,0 +1,83 @@
+package org.foramen.api.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+/** The service under test. Every reply that is read here keeps the invariants. */
+record Service(int port) {
+
+    RawHttp connect() {
+        return new RawHttp(port);
+    }
+
+    RawReply send(Request request) {
+        try (var connection = connect()) {
+            var reply = connection.send(request).replyTo(request.method())
+                    .orElseThrow(() -> new AssertionError("closed without a reply: " + request.curl()));
+            return Invariants.check(request.method(), reply);
+        } catch (AssertionError e) {
+            throw new AssertionError(request.curl() + "\n" + e.getMessage(), e);
+        }
+    }
+
+    /** Sends it, and expects a problem, or success. */
+    RawReply expect(Request request, int status, String... codes) {
+        var reply = send(request);
+        assertThat(reply.status()).as(() -> request.curl() + "\n" + reply).isEqualTo(status);
+        if (codes.length > 0) {
+            assertThat(reply.code()).as(() -> request.curl() + "\n" + reply).isIn(List.of(codes));
+        }
+        return reply;
+    }
+
+    void isAlive() {
+        expect(Request.get("/v1/packs"), 200);
+    }
+
+    Kept begin() {
+        return begin(Request.of("POST", "/v1/interviews"));
+    }
+
+    Kept begin(Request request) {
+        var created = expect(request, 201).json();
+        return new Kept(created.path("id").asText(), created.path("accessToken").asText());
+    }
+
+    /** An interview of the service, and the token that opens it. */
+    record Kept(String id, String token) {
+
+        String path() {
+            return "/v1/interviews/" + id;
+        }
+
+        String path(String below) {
+            return path() + "/" + below;
+        }
+
+        Request get() {
+            return Request.get(path()).token(token);
+        }
+
+        Request get(String below) {
+            return Request.get(path(below)).token(token);
+        }
+
+        Request post(String below) {
+            return Request.of("POST", path(below)).token(token);
+        }
+
+        Request delete() {
+            return Request.of("DELETE", path()).token(token);
+        }
+
+        /** Gives one answer, its value in JSON. */
+        Request answer(String linkId, String value) {
+            return Request.put(path("answers/" + linkId), "{\"value\": " + value + "}").token(token);
+        }
+
+        Request answers(String json) {
+            return Request.put(path("answers"), "{\"answers\": " + json + "}").token(token);
+        }
+    }
+}
