@@ -49,7 +49,7 @@ final class StoreAlone {
         var answers = AnswersJson.read(Files.readAllBytes(Path.of(arguments[1])));
         var interviews = IntStream.range(0, Integer.parseInt(arguments[3])).mapToObj(StoreAlone::credentials).toList();
         int clients = Integer.parseInt(arguments[4]);
-        try (var store = SqliteInterviewStore.open(file, Clock.systemUTC(), Lifetimes.DEFAULT, Runnable::run)) {
+        try (var store = SqliteInterviewStore.open(file, Clock.systemUTC(), Lifetimes.DEFAULT, () -> Runnable::run)) {
             store.keepPack(ORIGIN.packHash(), Map.of()).toCompletableFuture().join();
             interviews.forEach(one ->
                     store.create(new NewInterview(one, ORIGIN, answers)).toCompletableFuture().join());
