@@ -3,6 +3,8 @@ package org.foramen;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
@@ -119,7 +122,13 @@ public final class Wiring {
     }
 
     @Produces @Singleton InterviewStore store(Path data, Clock clock, ExecutorService workers) {
-        return SqliteInterviewStore.open(data.resolve("foramen.db"), clock, Lifetimes.DEFAULT, workers);
+        return SqliteInterviewStore.open(data.resolve("foramen.db"), clock, Lifetimes.DEFAULT, () -> here(workers));
+    }
+
+    /** To go on where a request is now saves a thread: on its event loop, if it is on one. */
+    private static Executor here(Executor workers) {
+        var context = Vertx.currentContext();
+        return context != null && Context.isOnEventLoopThread() ? task -> context.runOnContext(there -> task.run()) : workers;
     }
 
     void close(@Disposes InterviewStore store) {

@@ -35,6 +35,10 @@ public final class DiagramSpace {
         return nodes.size();
     }
 
+    Nodes nodes() {
+        return nodes;
+    }
+
     public boolean isEnd(int diagram) {
         return diagram <= TRUE;
     }
@@ -144,6 +148,9 @@ public final class DiagramSpace {
 
     /** The variables a diagram depends on. */
     public BitSet support(int diagram) {
+        if (classes.length <= Long.SIZE) {
+            return BitSet.valueOf(new long[] {nodes.bits(diagram)});
+        }
         var support = new BitSet();
         support(diagram, support, new BitSet());
         return support;

@@ -7,6 +7,8 @@ import java.util.Map;
 /** The nodes of diagrams, each made once: the ends 0 (false) and 1 (true), and tests of a variable. */
 final class Nodes {
 
+    static final int MISSING = -1;
+
     private static final int END = Integer.MAX_VALUE;
 
     private final int budget;
@@ -52,9 +54,18 @@ final class Nodes {
         return children[node][chosen];
     }
 
+    static long bit(int variable) {
+        return 1L << variable;
+    }
+
+    /** The {@link #bit bits} of the variables that the node depends on. */
+    long bits(int node) {
+        return read[node];
+    }
+
     /** False only when the node surely does not depend on the variable. */
     boolean mayDependOn(int node, int variable) {
-        return (read[node] >>> variable & 1) == 1;
+        return (read[node] & bit(variable)) != 0;
     }
 
     /** The one node that tests a variable and goes on to these; the next one itself where the test is useless. */
@@ -64,6 +75,11 @@ final class Nodes {
             i++;
         }
         return i == next.length ? next[0] : unique.computeIfAbsent(new Node(variable, next), this::add);
+    }
+
+    /** The node with these children, if it was made; otherwise {@link #MISSING}. */
+    int find(int variable, int[] next) {
+        return unique.getOrDefault(new Node(variable, next), MISSING);
     }
 
     private int add(Node node) {
@@ -77,7 +93,7 @@ final class Nodes {
         }
         variables[size] = node.variable();
         children[size] = node.children();
-        read[size] = 1L << node.variable();
+        read[size] = bit(node.variable());
         for (int child : node.children()) {
             read[size] |= read[child];
         }

@@ -20,22 +20,39 @@ public final class PartialReading {
     private static final BitSet NOTHING = new BitSet();
 
     private final DiagramSpace space;
+    private final Nodes nodes;
     private final int[] known;
     private final Map<Integer, Rest> read = new HashMap<>();
     private final Map<Shape, Rest> shapes = new HashMap<>();
+    private long bits;
 
-    /** @param known the class of each variable, or {@link #OPEN}; kept as it is, and may be filled up in order */
+    /** @param known the class of each variable, or {@link #OPEN} */
     public PartialReading(DiagramSpace space, int[] known) {
         this.space = space;
-        this.known = known;
+        this.nodes = space.nodes();
+        this.known = known.clone();
+        for (int v = 0; v < known.length; v++) {
+            if (known[v] != OPEN) {
+                know(v, known[v]);
+            }
+        }
+    }
+
+    /** From here on the class of a variable is known; no diagram that depends on it may have been read before. */
+    public void know(int variable, int chosen) {
+        known[variable] = chosen;
+        bits |= Nodes.bit(variable);
     }
 
     /** What is left of a diagram: its truth, and the open variables it still depends on. */
     public static final class Rest {
+        private final int diagram;
         private final Truth truth;
         private final BitSet open;
 
-        private Rest(Truth truth, BitSet open) {
+        /** @param diagram its number in the space, or {@link DiagramSpace#MISSING} */
+        private Rest(int diagram, Truth truth, BitSet open) {
+            this.diagram = diagram;
             this.truth = truth;
             this.open = open;
         }
@@ -53,8 +70,8 @@ public final class PartialReading {
         }
     }
 
-    private static final Rest FALSE = new Rest(Truth.FALSE, NOTHING);
-    private static final Rest TRUE = new Rest(Truth.TRUE, NOTHING);
+    private static final Rest FALSE = new Rest(DiagramSpace.FALSE, Truth.FALSE, NOTHING);
+    private static final Rest TRUE = new Rest(DiagramSpace.TRUE, Truth.TRUE, NOTHING);
 
     private record Shape(int variable, Rest[] children) {
         @Override
@@ -70,8 +87,8 @@ public final class PartialReading {
 
     public Rest of(int diagram) {
         int node = diagram;
-        while (!space.isEnd(node) && known[space.variable(node)] != OPEN) {
-            node = space.child(node, known[space.variable(node)]);
+        while (!space.isEnd(node) && known[nodes.variable(node)] != OPEN) {
+            node = nodes.child(node, known[nodes.variable(node)]);
         }
         if (space.isEnd(node)) {
             return node == DiagramSpace.TRUE ? TRUE : FALSE;
@@ -80,29 +97,41 @@ public final class PartialReading {
         if (done != null) {
             return done;
         }
-        var rest = branch(node);
+        var rest = (nodes.bits(node) & bits) == 0 ? whole(node) : branch(node);
         read.put(node, rest);
         return rest;
     }
 
+    /** Of a diagram that depends on nothing known, all is left. */
+    private Rest whole(int node) {
+        return new Rest(node, Truth.UNKNOWN, space.support(node));
+    }
+
     private Rest branch(int node) {
-        var children = new Rest[space.childCount(node)];
+        var children = new Rest[nodes.children(node).length];
+        var diagrams = new int[children.length];
         boolean same = true;
+        boolean shared = true;
         for (int i = 0; i < children.length; i++) {
-            children[i] = of(space.child(node, i));
+            children[i] = of(nodes.child(node, i));
+            diagrams[i] = children[i].diagram;
             same &= children[i] == children[0];
+            shared &= diagrams[i] != Nodes.MISSING;
         }
         if (same) {
             return children[0];
         }
-        int variable = space.variable(node);
-        return shapes.computeIfAbsent(new Shape(variable, children), shape -> {
-            var open = new BitSet();
-            open.set(variable);
-            for (var child : children) {
-                open.or(child.open);
-            }
-            return new Rest(Truth.UNKNOWN, open);
-        });
+        int variable = nodes.variable(node);
+        int diagram = shared ? nodes.find(variable, diagrams) : Nodes.MISSING;
+        return diagram != Nodes.MISSING ? of(diagram) : shapes.computeIfAbsent(new Shape(variable, children), PartialReading::rest);
+    }
+
+    private static Rest rest(Shape shape) {
+        var open = new BitSet();
+        open.set(shape.variable);
+        for (var child : shape.children) {
+            open.or(child.open);
+        }
+        return new Rest(Nodes.MISSING, Truth.UNKNOWN, open);
     }
 }

@@ -1,11 +1,7 @@
 package org.foramen.interview;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.foramen.questionnaire.AnswerSet;
 import org.foramen.questionnaire.Criterion;
 import org.foramen.questionnaire.Truth;
@@ -24,64 +20,81 @@ final class Because {
         this.knowledge = knowledge;
     }
 
+    /** By linkId, in the order of the items. */
     List<String> smallest(Criterion criterion) {
-        var all = criterion.leaves()
-                .filter(Criterion.Among.class::isInstance).map(leaf -> ((Criterion.Among) leaf).linkId())
-                .distinct().filter(knowledge::counts)
-                .sorted(Comparator.comparing(knowledge::position))
-                .toList();
-        var first = IntStream.rangeClosed(0, all.size()).mapToObj(n -> all.subList(0, n))
-                .filter(some -> holds(criterion, some)).findFirst();
+        var shown = new Shown(criterion);
+        for (int item : knowledge.read(criterion)) {
+            if (knowledge.counts(item)) {
+                shown.items.set(item);
+                if (shown.suffice()) {
+                    shown.reduce();
+                    break;
+                }
+            }
+        }
         // A criterion that every completion makes true, without three-valued logic seeing it, rests on all of them.
-        return first.map(some -> smallest(criterion, some)).orElse(all);
+        return shown.items.stream().mapToObj(knowledge::linkId).toList();
     }
 
-    private List<String> smallest(Criterion criterion, List<String> enough) {
-        var essential = enough.stream().filter(one -> !holds(criterion, without(enough, one))).toList();
-        if (holds(criterion, essential)) {
-            return essential;
+    /** Some of the answers, and whether the criterion is true by these alone. */
+    private final class Shown implements Criterion.Reading {
+
+        private final Criterion criterion;
+        private final BitSet items = new BitSet();
+
+        Shown(Criterion criterion) {
+            this.criterion = criterion;
         }
-        var optional = enough.stream().filter(one -> !essential.contains(one)).toList();
-        for (int size = 1; size < optional.size(); size++) {
-            var found = extend(criterion, essential, optional, 0, size);
-            if (!found.isEmpty()) {
-                return enough.stream().filter(found::contains).toList();
+
+        boolean suffice() {
+            return criterion.test(this) == Truth.TRUE;
+        }
+
+        /** Leaves out what is not needed of answers that suffice. */
+        void reduce() {
+            var essential = new BitSet();
+            items.stream().filter(this::isEssential).forEach(essential::set);
+            int[] optional = items.stream().filter(item -> !essential.get(item)).toArray();
+            items.and(essential);
+            for (int size = 0; size <= optional.length; size++) {
+                if (extend(optional, 0, size)) {
+                    return;
+                }
             }
         }
-        return enough;
-    }
 
-    /** Essential answers and {@code size} of the optional ones from {@code from} on; empty when none suffice. */
-    private List<String> extend(Criterion criterion, List<String> chosen, List<String> optional, int from, int size) {
-        if (size == 0) {
-            return holds(criterion, chosen) ? chosen : List.of();
+        private boolean isEssential(int item) {
+            items.clear(item);
+            boolean missed = !suffice();
+            items.set(item);
+            return missed;
         }
-        for (int i = from; i <= optional.size() - size; i++) {
-            var more = new ArrayList<>(chosen);
-            more.add(optional.get(i));
-            var found = extend(criterion, more, optional, i + 1, size - 1);
-            if (!found.isEmpty()) {
-                return found;
+
+        /** Adds so many of the optional answers, from one on, that they suffice; adds none when that cannot be. */
+        private boolean extend(int[] optional, int from, int size) {
+            if (size == 0) {
+                return suffice();
             }
+            for (int i = from; i <= optional.length - size; i++) {
+                items.set(optional[i]);
+                if (extend(optional, i + 1, size - 1)) {
+                    return true;
+                }
+                items.clear(optional[i]);
+            }
+            return false;
         }
-        return List.of();
-    }
 
-    private static List<String> without(List<String> list, String one) {
-        return list.stream().filter(other -> !other.equals(one)).toList();
-    }
+        @Override
+        public Truth among(String linkId, AnswerSet answers) {
+            int position = knowledge.position(linkId);
+            boolean hidden = knowledge.counts(position) && !items.get(position);
+            return hidden ? Truth.UNKNOWN : knowledge.among(position, answers);
+        }
 
-    private boolean holds(Criterion criterion, List<String> shown) {
-        Set<String> visible = new HashSet<>(shown);
-        return criterion.test(new Criterion.Reading() {
-            public Truth among(String linkId, AnswerSet answers) {
-                boolean hidden = knowledge.counts(linkId) && !visible.contains(linkId);
-                return hidden ? Truth.UNKNOWN : knowledge.among(linkId, answers);
-            }
-
-            public Truth result(Criterion.Result result) {
-                return knowledge.result(result);
-            }
-        }) == Truth.TRUE;
+        @Override
+        public Truth result(Criterion.Result result) {
+            return knowledge.result(result);
+        }
     }
 }

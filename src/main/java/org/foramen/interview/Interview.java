@@ -22,21 +22,19 @@ import org.foramen.triage.Rule;
  */
 public final class Interview {
 
-    private final Protocol protocol;
+    private final Plan plan;
     private final Questionnaire questionnaire;
-    private final Diagrams diagrams;
     private final Recommending recommending;
 
     public Interview(Protocol protocol, Diagrams diagrams) {
-        this.protocol = protocol;
+        this.plan = new Plan(protocol, diagrams);
         this.questionnaire = protocol.questionnaire();
-        this.diagrams = diagrams;
         this.recommending = new Recommending(protocol);
     }
 
     /** The next screen, or the recommendation. Every answer must be one its item allows; see {@link #check}. */
     public Step next(Answers answers) {
-        var standing = new Standing(protocol, diagrams, answers);
+        var standing = new Standing(plan, answers);
         var knowledge = standing.knowledge();
         if (standing.isFinished()) {
             return new Step.Finished(recommending.of(standing), new Progress(knowledge.counted(), 0, 0),
@@ -53,9 +51,9 @@ public final class Interview {
 
     /** Which rules the answers decide; the fallback is never among them. */
     public Decided decided(Answers answers) {
-        var knowledge = new Knowledge(questionnaire, diagrams, answers);
-        var byTruth = protocol.rules().stream().map(Rule::id)
-                .collect(Collectors.groupingBy(id -> knowledge.rest(diagrams.root(id)).truth()));
+        var knowledge = new Knowledge(plan, answers);
+        var byTruth = plan.protocol().rules().stream().map(Rule::id)
+                .collect(Collectors.groupingBy(id -> knowledge.rest(plan.diagrams().root(id)).truth()));
         return new Decided(byTruth.getOrDefault(Truth.TRUE, List.of()), byTruth.getOrDefault(Truth.FALSE, List.of()),
                 byTruth.getOrDefault(Truth.UNKNOWN, List.of()));
     }
@@ -68,8 +66,10 @@ public final class Interview {
     public Answers answer(Answers answers, String linkId, Answer answer) {
         check(linkId, answer);
         var changed = answers.with(linkId, answer);
-        var knowledge = new Standing(protocol, diagrams, changed).knowledge();
-        if (knowledge.applies(questionnaire.position(linkId)) == Truth.FALSE) {
+        int position = questionnaire.position(linkId);
+        // The result, which takes long to work out, matters only to few items.
+        var knowledge = plan.isLate(position) ? new Standing(plan, changed).knowledge() : new Knowledge(plan, changed);
+        if (knowledge.applies(position) == Truth.FALSE) {
             var item = questionnaire.item(linkId).orElseThrow();
             var decidedBy = new Because(knowledge).smallest(new Criterion.Not(item.relevant()));
             throw new AnswerRejected(linkId, AnswerRejected.Reason.NOT_APPLICABLE, decidedBy);
@@ -94,7 +94,7 @@ public final class Interview {
 
     /** Every item that applies and has no answer, in order; a required one cannot be assumed skipped. */
     public List<Item> unanswered(Answers answers) {
-        var knowledge = new Standing(protocol, diagrams, answers).knowledge();
+        var knowledge = new Standing(plan, answers).knowledge();
         return questionnaire.items().stream()
                 .filter(item -> !answers.has(item.linkId()))
                 .filter(item -> knowledge.applies(questionnaire.position(item.linkId())) == Truth.TRUE)

@@ -5,50 +5,43 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.foramen.diagram.Diagrams;
 import org.foramen.diagram.PartialReading;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.AnswerSet;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Criterion;
-import org.foramen.questionnaire.Item;
-import org.foramen.questionnaire.Questionnaire;
 import org.foramen.questionnaire.Truth;
 import org.foramen.triage.Outcome;
 
 /** What a set of answers says: which items apply, which answers count, and which are parked. */
 final class Knowledge implements Criterion.Reading {
 
-    private final Questionnaire questionnaire;
-    private final Diagrams diagrams;
+    private final Plan plan;
     private final Answers given;
     private final Truth[] applies;
     private final int[] codes;
     private final PartialReading reading;
     private Optional<Outcome> outcome = Optional.empty();
 
-    Knowledge(Questionnaire questionnaire, Diagrams diagrams, Answers given) {
-        this.questionnaire = questionnaire;
-        this.diagrams = diagrams;
+    Knowledge(Plan plan, Answers given) {
+        this.plan = plan;
         this.given = given;
-        var items = questionnaire.items();
-        applies = new Truth[items.size()];
-        codes = new int[items.size()];
-        var classes = new int[items.size()];
+        applies = new Truth[plan.questionnaire().items().size()];
+        codes = new int[applies.length];
         Arrays.fill(codes, PartialReading.OPEN);
-        Arrays.fill(classes, PartialReading.OPEN);
-        reading = new PartialReading(diagrams.space(), classes);
+        var diagrams = plan.diagrams();
+        reading = new PartialReading(diagrams.space(), codes.clone());
         for (int i = 0; i < applies.length; i++) {
-            applies[i] = items.get(i).isLate() ? Truth.UNKNOWN : reading.of(diagrams.relevance(i)).truth();
+            applies[i] = plan.isLate(i) ? Truth.UNKNOWN : reading.of(diagrams.relevance(i)).truth();
             count(i);
             if (codes[i] != PartialReading.OPEN) {
-                classes[i] = diagrams.variables().classOf(i, codes[i]);
+                reading.know(i, diagrams.variables().classOf(i, codes[i]));
             }
         }
     }
 
     private void count(int position) {
-        var item = questionnaire.items().get(position);
+        var item = plan.item(position);
         if (applies[position] == Truth.TRUE) {
             given.to(item.linkId()).ifPresent(answer -> codes[position] = item.domain().code(answer));
         }
@@ -65,7 +58,7 @@ final class Knowledge implements Criterion.Reading {
 
     /** Judges an item that applies only by the result, against the result so far. */
     void judgeLate(int position) {
-        applies[position] = questionnaire.items().get(position).relevant().test(this);
+        applies[position] = plan.item(position).relevant().test(this);
         count(position);
     }
 
@@ -78,8 +71,16 @@ final class Knowledge implements Criterion.Reading {
         return applies[position];
     }
 
+    String linkId(int position) {
+        return plan.item(position).linkId();
+    }
+
+    int[] read(Criterion criterion) {
+        return plan.read(criterion);
+    }
+
     int position(String linkId) {
-        return questionnaire.position(linkId);
+        return plan.questionnaire().position(linkId);
     }
 
     boolean counts(String linkId) {
@@ -91,11 +92,15 @@ final class Knowledge implements Criterion.Reading {
     }
 
     int counted() {
-        return (int) Arrays.stream(codes).filter(code -> code != PartialReading.OPEN).count();
+        int counted = 0;
+        for (int code : codes) {
+            counted += code == PartialReading.OPEN ? 0 : 1;
+        }
+        return counted;
     }
 
     boolean answered(int position) {
-        return given.has(questionnaire.items().get(position).linkId());
+        return given.has(plan.item(position).linkId());
     }
 
     Optional<Answer> answer(String linkId) {
@@ -104,9 +109,9 @@ final class Knowledge implements Criterion.Reading {
 
     List<String> parked() {
         var parked = new ArrayList<String>();
-        for (Item item : questionnaire.items()) {
-            if (given.has(item.linkId()) && !counts(item.linkId())) {
-                parked.add(item.linkId());
+        for (int i = 0; i < codes.length; i++) {
+            if (!counts(i) && answered(i)) {
+                parked.add(linkId(i));
             }
         }
         return parked;
@@ -114,7 +119,10 @@ final class Knowledge implements Criterion.Reading {
 
     @Override
     public Truth among(String linkId, AnswerSet answers) {
-        int position = position(linkId);
+        return among(position(linkId), answers);
+    }
+
+    Truth among(int position, AnswerSet answers) {
         if (codes[position] != PartialReading.OPEN) {
             return Truth.of(answers.contains(codes[position]));
         }
@@ -137,8 +145,8 @@ final class Knowledge implements Criterion.Reading {
         if (!answered(position)) {
             open.set(position);
         }
-        if (applies[position] == Truth.UNKNOWN && !questionnaire.items().get(position).isLate()) {
-            reading.of(diagrams.relevance(position)).addOpenTo(open);
+        if (applies[position] == Truth.UNKNOWN && !plan.isLate(position)) {
+            reading.of(plan.diagrams().relevance(position)).addOpenTo(open);
         }
     }
 

@@ -46,8 +46,11 @@ final class Recommending {
     }
 
     private static boolean isReported(SafetyNet.Line line, Knowledge knowledge) {
-        return line.covers().entrySet().stream().anyMatch(covered ->
-                knowledge.counts(covered.getKey())
-                        && knowledge.among(covered.getKey(), covered.getValue()) == Truth.TRUE);
+        for (var covered : line.covers().entrySet()) {
+            if (knowledge.among(covered.getKey(), covered.getValue()) == Truth.TRUE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,21 +4,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.foramen.diagram.Diagrams;
 import org.foramen.questionnaire.Answers;
-import org.foramen.questionnaire.Criterion;
-import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.Truth;
 import org.foramen.triage.Effect;
 import org.foramen.triage.Modifier;
 import org.foramen.triage.Outcome;
-import org.foramen.triage.Protocol;
 import org.foramen.triage.Rule;
 
 /** Which rules a set of answers decides, what they come to, and which items could still change that. */
 final class Standing {
 
-    private final Protocol protocol;
+    private final Plan plan;
     private final Knowledge knowledge;
     private final List<Rule> fired = new ArrayList<>();
     private final BitSet needed = new BitSet();
@@ -26,33 +22,29 @@ final class Standing {
     private final boolean decided;
     private Optional<Outcome> outcome;
 
-    Standing(Protocol protocol, Diagrams diagrams, Answers given) {
-        this.protocol = protocol;
-        this.knowledge = new Knowledge(protocol.questionnaire(), diagrams, given);
-        var undecided = new BitSet();
-        boolean open = false;
-        for (var rule : protocol.rules()) {
-            var rest = knowledge.rest(diagrams.root(rule.id()));
-            rest.addOpenTo(undecided);
-            open |= rest.truth() == Truth.UNKNOWN;
+    Standing(Plan plan, Answers given) {
+        this.plan = plan;
+        this.knowledge = new Knowledge(plan, given);
+        var protocol = plan.protocol();
+        for (int i = 0; i < protocol.rules().size(); i++) {
+            var rest = knowledge.rest(plan.diagram(i));
+            rest.addOpenTo(needed);
             if (rest.truth() == Truth.TRUE) {
-                fired.add(rule);
+                fired.add(protocol.rules().get(i));
             }
         }
         settled = fired.stream().anyMatch(rule -> rule.consultation().endsInterview());
-        decided = settled || !open;
+        decided = settled || needed.isEmpty();
         if (decided && fired.isEmpty()) {
             fired.add(protocol.fallback());
         }
         outcome = decided ? Optional.of(protocol.combining().combine(fired)) : Optional.empty();
-        if (!settled) {
-            needed.or(undecided);
+        if (settled) {
+            needed.clear();
+        } else {
             addAlwaysAsked();
         }
         modify();
-        if (settled) {
-            needed.clear();
-        }
         for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
             needed.set(i, !knowledge.answered(i));
         }
@@ -60,11 +52,8 @@ final class Standing {
 
     /** No red flag that applies is left unasked before a result that does not end the interview. */
     private void addAlwaysAsked() {
-        var items = protocol.questionnaire().items();
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).isAlwaysAsked()) {
-                knowledge.addOpen(i, needed);
-            }
+        for (int item : plan.alwaysAsked()) {
+            knowledge.addOpen(item, needed);
         }
     }
 
@@ -72,10 +61,10 @@ final class Standing {
     private void modify() {
         knowledge.resultIs(outcome);
         boolean firm = decided;
-        for (var modifier : protocol.modifiers()) {
-            modifier.when().leaves()
-                    .filter(Criterion.Among.class::isInstance).map(leaf -> ((Criterion.Among) leaf).linkId())
-                    .distinct().forEach(this::judgeLate);
+        var modifiers = plan.protocol().modifiers();
+        for (int i = 0; i < modifiers.size(); i++) {
+            var modifier = modifiers.get(i);
+            judgeLate(plan.lateInModifier(i));
             var holds = modifier.when().test(knowledge);
             if (holds == Truth.TRUE) {
                 outcome = outcome.map(modifier::applyTo);
@@ -85,18 +74,18 @@ final class Standing {
             }
             knowledge.resultIs(firm ? outcome : Optional.empty());
         }
-        protocol.questionnaire().items().stream().map(Item::linkId).forEach(this::judgeLate);
+        judgeLate(plan.late());
     }
 
-    private void judgeLate(String linkId) {
-        int position = protocol.questionnaire().position(linkId);
-        if (!protocol.questionnaire().items().get(position).isLate() || knowledge.applies(position) != Truth.UNKNOWN) {
-            return;
-        }
-        if (settled) {
-            knowledge.ruleOut(position);
-        } else {
-            knowledge.judgeLate(position);
+    private void judgeLate(int[] items) {
+        for (int item : items) {
+            if (knowledge.applies(item) != Truth.UNKNOWN) {
+                continue;
+            } else if (settled) {
+                knowledge.ruleOut(item);
+            } else {
+                knowledge.judgeLate(item);
+            }
         }
     }
 

@@ -1,20 +1,25 @@
 package org.foramen.pack;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 
 /** Every sentence of a pack in one language; a pack that was read lacks none. */
 public final class Texts {
 
     private final String locale;
-    private final Map<String, String> byKey;
+    /** By what a key begins with, up to the first dot, and by what follows. */
+    private final Map<String, Map<String, String>> groups = new HashMap<>();
 
     Texts(String locale, Map<String, String> byKey) {
         this.locale = locale;
-        this.byKey = Map.copyOf(byKey);
+        byKey.forEach((key, text) -> {
+            int dot = key.indexOf('.');
+            groups.computeIfAbsent(key.substring(0, dot), group -> new HashMap<>()).put(key.substring(dot + 1), text);
+        });
     }
 
     /**
@@ -38,64 +43,68 @@ public final class Texts {
         return locale;
     }
 
+    public List<String> all() {
+        return groups.values().stream().flatMap(group -> group.values().stream()).toList();
+    }
+
     public String title() {
-        return text("pack.title");
+        return text("pack", "title");
     }
 
     public String section(String section) {
-        return text("sections." + section);
+        return text("sections", section);
     }
 
     /** The title of a screen; a screen of one question has none. */
     public Optional<String> screen(String screen) {
-        return find("screens." + screen);
+        return find("screens", screen);
     }
 
     public Question question(String linkId) {
-        var key = "questions." + linkId + ".";
-        return new Question(text(key + "text"), find(key + "hint"), text(key + "why"), find(key + "unit"));
+        return new Question(text("questions", linkId + ".text"), find("questions", linkId + ".hint"),
+                text("questions", linkId + ".why"), find("questions", linkId + ".unit"));
     }
 
     /** The question's own text for an option, or else the shared one. */
     public String option(String linkId, String option) {
-        return find(TextKeys.own(linkId, option)).orElseGet(() -> text(TextKeys.shared(option)));
+        return find("questions", linkId + ".options." + option).orElseGet(() -> text("options", option));
     }
 
     public Consultation consultation(String level) {
-        return new Consultation(text("consultation." + level + ".text"), text("consultation." + level + ".within"));
+        return new Consultation(text("consultation", level + ".text"), text("consultation", level + ".within"));
     }
 
     public String imaging(String level) {
-        return text("imaging." + level);
+        return text("imaging", level);
     }
 
     public String alternative(String level) {
-        return text("alternatives." + level);
+        return text("alternatives", level);
     }
 
     public String flag(String flag) {
-        return text("flags." + flag);
+        return text("flags", flag);
     }
 
     /** Why a rule calls for what it does. */
     public String reason(String ruleId) {
-        return text("reasons." + ruleId);
+        return text("reasons", ruleId);
     }
 
     public String note(String note) {
-        return text("notes." + note);
+        return text("notes", note);
     }
 
     public String safetyNet(String line) {
-        return text("safety_net." + line);
+        return text("safety_net", line);
     }
 
     public String notice(String notice) {
-        return text("notice." + notice);
+        return text("notice", notice);
     }
 
     public String ui(String key) {
-        return text("ui." + key);
+        return text("ui", key);
     }
 
     /** With each {@code {placeholder}} replaced. */
@@ -105,9 +114,7 @@ public final class Texts {
 
     /** All texts of the interface, as they are written, by key. */
     public Map<String, String> ui() {
-        return byKey.entrySet().stream().filter(text -> text.getKey().startsWith("ui."))
-                .collect(Collectors.toMap(text -> text.getKey().substring("ui.".length()), Map.Entry::getValue,
-                        (a, b) -> a, TreeMap::new));
+        return new TreeMap<>(groups.getOrDefault("ui", Map.of()));
     }
 
     /** Replaces in one pass, so that a value cannot bring in a placeholder of its own. */
@@ -118,11 +125,12 @@ public final class Texts {
         });
     }
 
-    private Optional<String> find(String key) {
-        return Optional.ofNullable(byKey.get(key));
+    private Optional<String> find(String group, String key) {
+        return Optional.ofNullable(groups.getOrDefault(group, Map.of()).get(key));
     }
 
-    private String text(String key) {
-        return find(key).orElseThrow(() -> new IllegalArgumentException("no text '" + key + "' in " + locale));
+    private String text(String group, String key) {
+        return find(group, key).orElseThrow(
+                () -> new IllegalArgumentException("no text '" + group + "." + key + "' in " + locale));
     }
 }

@@ -65,14 +65,15 @@ public sealed interface Domain {
      * Any of the options together, or one exclusive option alone.
      * Codes: first the sets of ordinary options by bit mask, then the exclusive ones.
      */
-    record MultiChoice(List<String> options, Set<String> exclusive, Set<String> uncounted, List<String> ordinary)
-            implements Domain {
+    record MultiChoice(List<String> options, Set<String> exclusive, Set<String> uncounted, List<String> ordinary,
+                       List<String> alone) implements Domain {
 
         /** More would make the table of all sets too large to prove anything over. */
         public static final int MOST_ORDINARY_OPTIONS = 12;
 
         public MultiChoice(List<String> options, Set<String> exclusive, Set<String> uncounted) {
-            this(options, exclusive, uncounted, options.stream().filter(o -> !exclusive.contains(o)).toList());
+            this(options, exclusive, uncounted, options.stream().filter(o -> !exclusive.contains(o)).toList(),
+                    options.stream().filter(exclusive::contains).toList());
         }
 
         public MultiChoice {
@@ -80,14 +81,11 @@ public sealed interface Domain {
             exclusive = Set.copyOf(exclusive);
             uncounted = Set.copyOf(uncounted);
             ordinary = List.copyOf(ordinary);
+            alone = List.copyOf(alone);
         }
 
         private int sets() {
             return (1 << ordinary.size()) - 1;
-        }
-
-        private List<String> alone() {
-            return options.stream().filter(exclusive::contains).toList();
         }
 
         public int size() {
@@ -101,7 +99,7 @@ public sealed interface Domain {
             int mask = 0;
             for (String option : ticked.options()) {
                 if (exclusive.contains(option)) {
-                    return sets() + alone().indexOf(option);
+                    return sets() + alone.indexOf(option);
                 }
                 mask |= 1 << ordinary.indexOf(option);
             }
@@ -118,7 +116,7 @@ public sealed interface Domain {
                 return List.of();
             }
             if (code >= sets()) {
-                return List.of(alone().get(code - sets()));
+                return List.of(alone.get(code - sets()));
             }
             int mask = code + 1;
             return IntStream.range(0, ordinary.size()).filter(i -> (mask >> i & 1) == 1).mapToObj(ordinary::get).toList();

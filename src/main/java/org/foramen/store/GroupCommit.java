@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 /**
  * One thread for all writes: whatever waits when it is free shares one transaction, and so one fsync.
@@ -23,7 +24,7 @@ final class GroupCommit implements AutoCloseable {
     private final BlockingQueue<Request<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Connector connector;
     private final Work<?> afterErasing;
-    private final Executor replies;
+    private final Supplier<Executor> replies;
     private final Thread writer;
     private volatile boolean closed;
     private boolean running = true;
@@ -31,9 +32,9 @@ final class GroupCommit implements AutoCloseable {
 
     /**
      * @param afterErasing runs outside a transaction after one in which something was erased, before the replies
-     * @param replies      what completes the stages
+     * @param replies      gives, where something is submitted, what completes the stage of it
      */
-    GroupCommit(Connector connector, Work<?> afterErasing, Executor replies) {
+    GroupCommit(Connector connector, Work<?> afterErasing, Supplier<Executor> replies) {
         this.connector = connector;
         this.afterErasing = afterErasing;
         this.replies = replies;
@@ -44,7 +45,7 @@ final class GroupCommit implements AutoCloseable {
 
     /** The stage fails with what the work throws, with {@link StoreBusy} or with {@link StoreUnavailable}. */
     <T> CompletionStage<T> submit(Work<T> work) {
-        var request = new Request<>(work);
+        var request = new Request<>(work, replies.get());
         if (!queue.offer(request)) {
             return CompletableFuture.failedFuture(new StoreBusy());
         }
@@ -69,7 +70,7 @@ final class GroupCommit implements AutoCloseable {
         disconnect();
         queue.drainTo(batch);
         batch.forEach(request -> request.fail(isClosed()));
-        reply(batch);
+        batch.forEach(Request::answer);
     }
 
     private void commit(List<Request<?>> batch) {
@@ -87,7 +88,7 @@ final class GroupCommit implements AutoCloseable {
             batch.forEach(request -> request.fail(new StoreUnavailable(e)));
         }
         cleanUp();
-        reply(batch);
+        batch.forEach(Request::answer);
     }
 
     /** What is committed stays acknowledged, even if this fails; a later erasure or sweep then does it. */
@@ -97,16 +98,6 @@ final class GroupCommit implements AutoCloseable {
                 afterErasing.run(session);
             } catch (SQLException | RuntimeException e) {
                 disconnect();
-            }
-        }
-    }
-
-    private void reply(List<Request<?>> batch) {
-        for (var request : batch) {
-            try {
-                replies.execute(request.outcome);
-            } catch (RejectedExecutionException e) {
-                request.outcome.run();
             }
         }
     }
@@ -128,7 +119,7 @@ final class GroupCommit implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            queue.put(new Request<>(last -> running = false));
+            queue.put(new Request<>(last -> running = false, Runnable::run));
             writer.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -140,10 +131,12 @@ final class GroupCommit implements AutoCloseable {
 
         private final Work<T> work;
         private final CompletableFuture<T> reply = new CompletableFuture<>();
+        private final Executor replies;
         private Runnable outcome;
 
-        Request(Work<T> work) {
+        Request(Work<T> work, Executor replies) {
             this.work = work;
+            this.replies = replies;
         }
 
         void run(Session session) throws SQLException {
@@ -160,6 +153,14 @@ final class GroupCommit implements AutoCloseable {
 
         void fail(Throwable why) {
             outcome = () -> reply.completeExceptionally(why);
+        }
+
+        void answer() {
+            try {
+                replies.execute(outcome);
+            } catch (RejectedExecutionException e) {
+                outcome.run();
+            }
         }
     }
 }

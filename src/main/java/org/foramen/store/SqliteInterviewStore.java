@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.foramen.questionnaire.Answers;
 
 /** Interviews in one SQLite file: one thread writes, in group commits; a few connections read. */
@@ -20,7 +21,8 @@ public final class SqliteInterviewStore implements InterviewStore {
     private final GroupCommit writer;
     private final ReadPool readers;
 
-    SqliteInterviewStore(Connector writing, Connector reading, Transactions transactions, Executor replies) {
+    SqliteInterviewStore(Connector writing, Connector reading, Transactions transactions,
+                         Supplier<Executor> replies) {
         this.transactions = transactions;
         writer = new GroupCommit(writing, SqliteFile::emptyLog, replies);
         readers = new ReadPool(reading);
@@ -29,9 +31,11 @@ public final class SqliteInterviewStore implements InterviewStore {
     /**
      * Opens the file, which is made when there is none.
      *
-     * @param replies completes the stages; {@code Runnable::run} leaves it to the thread on which all writes wait
+     * @param replies gives, in the thread that asks for a write, what completes its stage; {@code Runnable::run} leaves
+     *                that to the thread on which all writes wait
      */
-    public static InterviewStore open(Path file, Clock clock, Lifetimes lifetimes, Executor replies) {
+    public static InterviewStore open(Path file, Clock clock, Lifetimes lifetimes,
+                                      Supplier<Executor> replies) {
         var sqlite = new SqliteFile(file);
         return new SqliteInterviewStore(sqlite::write, sqlite::read, new Transactions(clock, lifetimes), replies);
     }

@@ -1,6 +1,5 @@
 package org.foramen.triage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -29,8 +28,9 @@ public record SafetyNet(List<Line> lines) {
 
     /** The lines the person has not already reported, in order, filled up to five from the others. */
     public List<String> shown(Predicate<Line> reported) {
-        var shown = new ArrayList<>(lines.stream().filter(reported.negate()).toList());
-        lines.stream().filter(reported).limit(Math.max(0, AT_LEAST - shown.size())).forEach(shown::add);
-        return lines.stream().filter(shown::contains).map(Line::text).toList();
+        var known = lines.stream().filter(reported).toList();
+        int others = lines.size() - known.size();
+        var hidden = known.stream().skip(Math.max(0, AT_LEAST - others)).toList();
+        return lines.stream().filter(line -> !hidden.contains(line)).map(Line::text).toList();
     }
 }

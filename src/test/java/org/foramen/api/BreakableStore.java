@@ -34,7 +34,7 @@ public class BreakableStore implements InterviewStore {
     private volatile boolean away;
 
     BreakableStore(Path data, Clock clock, ExecutorService workers) {
-        store = SqliteInterviewStore.open(data.resolve("foramen.db"), clock, Lifetimes.DEFAULT, workers);
+        store = SqliteInterviewStore.open(data.resolve("foramen.db"), clock, Lifetimes.DEFAULT, () -> workers);
     }
 
     /** What is done while the store is away. */

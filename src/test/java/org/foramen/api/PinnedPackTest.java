@@ -57,7 +57,7 @@ class PinnedPackTest {
     }
 
     @Test void an_interview_goes_on_with_the_old_words_after_the_new_pack_is_installed(@TempDir Path folder) throws IOException {
-        try (var store = SqliteInterviewStore.open(folder.resolve("store.db"), Clock.systemUTC(), Lifetimes.DEFAULT, Runnable::run)) {
+        try (var store = SqliteInterviewStore.open(folder.resolve("store.db"), Clock.systemUTC(), Lifetimes.DEFAULT, () -> Runnable::run)) {
             var before = served(old());
             var credentials = begin(store, before);
             var fresh = served(reworded());

@@ -92,7 +92,7 @@ class FailedCommitTest {
     @Test
     void what_a_refused_request_wrote_is_taken_back() throws Exception {
         var refusal = new IllegalStateException("refused after writing");
-        try (var writer = new GroupCommit(watched.file::write, session -> null, Runnable::run)) {
+        try (var writer = new GroupCommit(watched.file::write, session -> null, () -> Runnable::run)) {
             var refused = writer.submit(session -> {
                 session.update("INSERT INTO pack (content_hash) VALUES ('refused')");
                 throw refusal;
@@ -111,7 +111,7 @@ class FailedCommitTest {
         Work<?> cleaning = session -> {
             throw new SQLException("the log is in use");
         };
-        try (var writer = new GroupCommit(watched.file::write, cleaning, Runnable::run)) {
+        try (var writer = new GroupCommit(watched.file::write, cleaning, () -> Runnable::run)) {
             var work = writer.submit(session -> {
                 session.leaveNoTrace();
                 return session.update("DELETE FROM idempotency_key");

@@ -71,7 +71,7 @@ class ModelTest {
             return connection;
         };
         var transactions = new Transactions(clock, Lifetimes.DEFAULT);
-        var opened = new SqliteInterviewStore(hasty, file::read, transactions, Runnable::run);
+        var opened = new SqliteInterviewStore(hasty, file::read, transactions, () -> Runnable::run);
         Samples.keepPack(opened);
         return opened;
     }

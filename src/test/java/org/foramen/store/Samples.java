@@ -29,7 +29,7 @@ final class Samples {
 
     /** With {@link #SPINE} kept, and replies given on the writing thread. */
     static InterviewStore open(Path file, Clock clock) {
-        var store = SqliteInterviewStore.open(file, clock, Lifetimes.DEFAULT, Runnable::run);
+        var store = SqliteInterviewStore.open(file, clock, Lifetimes.DEFAULT, () -> Runnable::run);
         keepPack(store);
         return store;
     }

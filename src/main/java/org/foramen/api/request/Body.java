@@ -31,7 +31,6 @@ public final class Body {
             throw new Refused(Problem.of(Code.BODY_TOO_LARGE));
         }
         var body = new Body(StrictJson.object(bytes));
-        body.requireText();
         body.requireKnown(List.of(known));
         return body;
     }
@@ -47,14 +46,6 @@ public final class Body {
         if (!errors.isEmpty()) {
             throw new Refused(Problem.of(Code.UNKNOWN_PROPERTY).errors(errors)
                     .hint("The properties known here are " + String.join(", ", known) + "."));
-        }
-    }
-
-    private void requireText() {
-        var errors = new ArrayList<ProblemError>();
-        TextCheck.check(object, "", errors);
-        if (!errors.isEmpty()) {
-            throw new Refused(Problem.of(Code.INVALID_BODY).errors(errors));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.foramen.questionnaire.Answer;
 
 /** Answers as they came, before anyone has looked whether they are answers to their questions. */
@@ -19,21 +20,26 @@ public record GivenAnswers(List<Given> all) {
     /**
      * One value for one question.
      *
-     * @param answer  empty when no question takes such a kind of value
-     * @param pointer where it stands in the body
+     * @param answer empty when no question takes such a kind of value
+     * @param where  gives the pointer, which only a mistake asks for
      */
-    public record Given(String linkId, Optional<Answer> answer, String pointer) {
+    public record Given(String linkId, Optional<Answer> answer, Supplier<String> where) {
+
+        /** Where it stands in the body. */
+        public String pointer() {
+            return where.get();
+        }
     }
 
     static GivenAnswers of(ObjectNode byLinkId, String at) {
         var all = new ArrayList<Given>();
         byLinkId.properties().forEach(field ->
-                all.add(new Given(field.getKey(), read(field.getValue()), at + Pointer.of(field.getKey()))));
+                all.add(new Given(field.getKey(), read(field.getValue()), () -> at + Pointer.of(field.getKey()))));
         return new GivenAnswers(all);
     }
 
     static GivenAnswers one(String linkId, JsonNode value, String at) {
-        return new GivenAnswers(List.of(new Given(linkId, read(value), at)));
+        return new GivenAnswers(List.of(new Given(linkId, read(value), () -> at)));
     }
 
     private static Optional<Answer> read(JsonNode value) {

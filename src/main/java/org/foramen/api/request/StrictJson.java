@@ -43,7 +43,8 @@ public final class StrictJson {
         if (bytes == null || bytes.length == 0) {
             throw new Refused(Problem.of(Code.EMPTY_BODY));
         }
-        try (var parser = READER.createParser(decode(bytes))) {
+        boolean plain = isPlain(bytes);
+        try (var parser = plain ? READER.createParser(bytes) : READER.createParser(decode(bytes))) {
             if (parser.nextToken() == null) {
                 throw new Refused(Problem.of(Code.EMPTY_BODY));
             }
@@ -52,6 +53,9 @@ public final class StrictJson {
                 throw malformed("There is more text behind the end of the JSON.");
             }
             if (root instanceof ObjectNode object) {
+                if (!plain) {
+                    TextCheck.check(object);
+                }
                 return object;
             }
             throw malformed("The body is not an object.");
@@ -66,6 +70,16 @@ public final class StrictJson {
         } catch (IOException e) {
             throw malformed("This is not JSON.");
         }
+    }
+
+    /** Whether every byte is a character that stands for itself, so that there is nothing to decode or to check. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one <= 0 || one == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String decode(byte[] bytes) {

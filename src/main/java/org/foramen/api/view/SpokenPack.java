@@ -3,7 +3,6 @@ package org.foramen.api.view;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +26,25 @@ public final class SpokenPack {
     private final Texts texts;
     private final boolean signedOff;
     private final Map<String, ItemView> items = new HashMap<>();
+    private final Map<String, List<Evidence>> evidence = new HashMap<>();
+    private final Map<String, List<String>> refs = new HashMap<>();
 
     public SpokenPack(Pack pack, PackRef ref, String locale) {
         this.pack = pack;
         this.ref = ref;
         this.texts = pack.texts(locale);
+        Json.prepare(texts.all());
         this.signedOff = pack.reviewers().stream()
                 .anyMatch(reviewer -> reviewer.decisionFingerprint().equals(ref.decisionFingerprint()));
         pack.protocol().questionnaire().items().forEach(item -> items.put(item.linkId(), ItemViews.of(item, texts)));
+        pack.protocol().rules().forEach(this::cite);
+        cite(pack.protocol().fallback());
+    }
+
+    private void cite(Rule rule) {
+        var rows = rule.evidence().stream().map(pack.evidence()::get).toList();
+        evidence.put(rule.id(), rows);
+        refs.put(rule.id(), rows.stream().map(Evidence::ref).distinct().toList());
     }
 
     public String locale() {
@@ -84,7 +94,7 @@ public final class SpokenPack {
         var level = outcome.consultation().level();
         var consultation = texts.consultation(level);
         var cited = new LinkedHashMap<String, Evidence>();
-        recommendation.reasons().forEach(reason -> evidence(reason.rule()).forEach(row -> cited.putIfAbsent(row.ref(), row)));
+        recommendation.reasons().forEach(reason -> evidence.get(reason.rule().id()).forEach(row -> cited.putIfAbsent(row.ref(), row)));
         return new RecommendationView(
                 new RecommendationView.Consultation(level, consultation.text(), consultation.within()),
                 new RecommendationView.Imaging(outcome.imaging().level(), texts.imaging(outcome.imaging().level()),
@@ -107,11 +117,7 @@ public final class SpokenPack {
 
     /** The neutral names of what a rule cites. */
     public List<String> refs(Rule rule) {
-        return List.copyOf(evidence(rule).stream().map(Evidence::ref).collect(Collectors.toCollection(LinkedHashSet::new)));
-    }
-
-    private List<Evidence> evidence(Rule rule) {
-        return rule.evidence().stream().map(pack.evidence()::get).toList();
+        return refs.get(rule.id());
     }
 
     public NoticeView notice(boolean evidenceExpired) {
