@@ -30,7 +30,8 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
 
     private static final List<String> CORE = List.of("questionnaire", "triage", "diagram", "interview", "proof");
-    private static final List<String> BEHIND_THE_DOORS = and(CORE, "pack", "store", "access", "command");
+    private static final List<String> BEHIND_THE_DOORS =
+            and(CORE, "pack", "store", "access", "view", "print", "serving", "command");
     private static final List<String> REST =
             and(BEHIND_THE_DOORS, "jakarta.ws.rs..", "jakarta.validation..", "com.fasterxml.jackson..",
                     "io.smallrye.common.annotation..");
@@ -46,6 +47,9 @@ class ArchitectureTest {
             entry("store", List.of("questionnaire", "javax.sql..", "com.fasterxml.jackson..", "io.agroal..",
                     "org.flywaydb..")),
             entry("access", List.of("store", "javax.crypto..")),
+            entry("view", and(CORE, "pack", "com.fasterxml.jackson..")),
+            entry("print", and(CORE, "pack", "view")),
+            entry("serving", and(CORE, "pack", "store", "view")),
             entry("command", and(CORE, "pack", "store", "access", "picocli..")),
             // The guard stands before the HTTP decoder, so it speaks Netty and Vert.x.
             entry("api", and(REST, "io.smallrye..", "jakarta.inject..", "jakarta.enterprise..", "io.netty..", "io.vertx..",

@@ -15,6 +15,7 @@ import org.foramen.interview.AnswerRejected.Reason;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Domain;
 import org.foramen.questionnaire.Item;
+import org.foramen.serving.ServedPack;
 
 /** Takes the answers of a request, or says of each that cannot be taken what could be sent instead. */
 final class AnswerCheck {

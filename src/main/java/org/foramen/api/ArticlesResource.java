@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.foramen.api.request.Accepted;
 import org.foramen.api.request.Languages;
 import org.foramen.pack.Article;
+import org.foramen.serving.Packs;
 
 /** Patient information of the default pack. */
 @Path("/v1/articles")

@@ -12,7 +12,7 @@ import org.foramen.api.problem.ProblemView;
 import org.foramen.api.problem.Refused;
 import org.foramen.api.request.Body;
 import org.foramen.api.request.Languages;
-import org.foramen.api.view.Json;
+import org.foramen.view.Json;
 
 /** Evaluates one request a line, and answers each in its line. */
 public final class Batch {

@@ -8,6 +8,8 @@ import org.foramen.access.IdempotencyKeys;
 import org.foramen.access.InterviewId;
 import org.foramen.api.request.Languages;
 import org.foramen.questionnaire.Answers;
+import org.foramen.serving.Packs;
+import org.foramen.serving.ServedPack;
 import org.foramen.store.Created;
 import org.foramen.store.IdempotencyKey;
 import org.foramen.store.InterviewStore;

@@ -7,8 +7,10 @@ import org.foramen.api.problem.ProblemError;
 import org.foramen.api.problem.Refused;
 import org.foramen.api.request.Body;
 import org.foramen.api.request.Languages;
-import org.foramen.api.view.StepView;
 import org.foramen.questionnaire.Answers;
+import org.foramen.serving.Packs;
+import org.foramen.serving.ServedPack;
+import org.foramen.view.StepView;
 
 /** The stateless door: the answers come with every request. */
 public final class Evaluations {

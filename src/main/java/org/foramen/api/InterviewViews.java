@@ -3,13 +3,13 @@ package org.foramen.api;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import org.foramen.api.view.Actions;
-import org.foramen.api.view.InterviewView;
-import org.foramen.api.view.ProgressView;
-import org.foramen.api.view.ScreenView;
-import org.foramen.api.view.StepView;
 import org.foramen.store.AnswersJson;
 import org.foramen.store.Seal;
+import org.foramen.view.Actions;
+import org.foramen.view.InterviewView;
+import org.foramen.view.ProgressView;
+import org.foramen.view.ScreenView;
+import org.foramen.view.StepView;
 
 /** Shows where a kept interview stands. */
 final class InterviewViews {

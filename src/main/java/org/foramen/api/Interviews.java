@@ -13,14 +13,16 @@ import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.Refused;
 import org.foramen.api.request.Languages;
 import org.foramen.api.request.Revision;
-import org.foramen.api.view.SpokenPack;
 import org.foramen.questionnaire.Answers;
+import org.foramen.serving.Packs;
+import org.foramen.serving.ServedPack;
 import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Seal;
 import org.foramen.store.StaleRevision;
 import org.foramen.store.StoredInterview;
+import org.foramen.view.SpokenPack;
 
 /** The door to interviews that are kept: every way in goes through the token. */
 public final class Interviews {

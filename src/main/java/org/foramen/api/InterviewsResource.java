@@ -23,8 +23,9 @@ import org.foramen.api.request.Accepted;
 import org.foramen.api.request.Bearer;
 import org.foramen.api.request.Body;
 import org.foramen.api.request.Languages;
-import org.foramen.api.view.Actions;
+import org.foramen.serving.Packs;
 import org.foramen.store.IdempotencyKey;
+import org.foramen.view.Actions;
 
 /** Interviews that are kept: their beginning, their state and their end. */
 @Path("/v1/interviews")

@@ -13,14 +13,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.foramen.api.print.Graph;
 import org.foramen.api.request.Accepted;
 import org.foramen.api.request.Languages;
-import org.foramen.api.view.EvidenceView;
-import org.foramen.api.view.PackSummary;
-import org.foramen.api.view.PackView;
-import org.foramen.api.view.ProofView;
-import org.foramen.api.view.QuestionsView;
+import org.foramen.print.Graph;
+import org.foramen.serving.Packs;
+import org.foramen.serving.ServedPack;
+import org.foramen.view.EvidenceView;
+import org.foramen.view.PackSummary;
+import org.foramen.view.PackView;
+import org.foramen.view.ProofView;
+import org.foramen.view.QuestionsView;
 
 /** What is installed: the questions, the rules, the evidence, and what was proved about them. */
 @Path("/v1/packs")

@@ -16,11 +16,11 @@ import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.ProblemError;
 import org.foramen.api.problem.ProblemView;
 import org.foramen.api.problem.Refused;
-import org.foramen.api.view.Json;
 import org.foramen.store.KeyRefused;
 import org.foramen.store.Sealed;
 import org.foramen.store.StoreBusy;
 import org.foramen.store.StoreUnavailable;
+import org.foramen.view.Json;
 
 /** The one place where a failure becomes a reply. */
 @Provider

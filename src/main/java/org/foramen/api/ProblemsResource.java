@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.foramen.api.print.Page;
 import org.foramen.api.problem.Code;
 import org.foramen.api.request.Accepted;
+import org.foramen.print.Page;
 
 /** A page for every problem; the {@code type} of a problem leads here. */
 @Path("/problems")

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.foramen.api.view.Json;
+import org.foramen.view.Json;
 
 /** Builds replies. */
 final class Replies {

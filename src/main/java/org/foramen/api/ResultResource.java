@@ -15,17 +15,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.foramen.api.print.Document;
-import org.foramen.api.print.Markdown;
-import org.foramen.api.print.Page;
-import org.foramen.api.print.PlainText;
 import org.foramen.api.request.Accepted;
 import org.foramen.api.request.Bearer;
 import org.foramen.api.request.Languages;
 import org.foramen.api.request.Revision;
-import org.foramen.api.view.Actions;
-import org.foramen.api.view.Json;
-import org.foramen.api.view.ResultView;
+import org.foramen.print.Document;
+import org.foramen.print.Markdown;
+import org.foramen.print.Page;
+import org.foramen.print.PlainText;
+import org.foramen.view.Actions;
+import org.foramen.view.Json;
+import org.foramen.view.ResultView;
 
 /** The result of a kept interview: to be read any number of times, and frozen once. */
 @Path("/v1/interviews/{id}")

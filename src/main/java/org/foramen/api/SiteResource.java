@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.foramen.api.request.Accepted;
 import org.foramen.api.request.Languages;
-import org.foramen.api.view.SpokenPack;
 import org.foramen.pack.Site;
+import org.foramen.serving.Packs;
+import org.foramen.view.SpokenPack;
 
 /** The settings of this site that a page needs. */
 @Path("/v1/site")

@@ -11,17 +11,18 @@ import org.foramen.api.problem.Code;
 import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.ProblemError;
 import org.foramen.api.problem.Refused;
-import org.foramen.api.view.Actions;
-import org.foramen.api.view.Json;
-import org.foramen.api.view.ProgressView;
-import org.foramen.api.view.RecommendationView;
-import org.foramen.api.view.ScreenView;
-import org.foramen.api.view.SpokenPack;
-import org.foramen.api.view.StepView;
 import org.foramen.interview.Step;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Item;
+import org.foramen.serving.ServedPack;
+import org.foramen.view.Actions;
+import org.foramen.view.Json;
+import org.foramen.view.ProgressView;
+import org.foramen.view.RecommendationView;
+import org.foramen.view.ScreenView;
+import org.foramen.view.SpokenPack;
+import org.foramen.view.StepView;
 
 /** What comes after some answers, in words; both doors go through here, and so give the same bytes. */
 public final class Steps {

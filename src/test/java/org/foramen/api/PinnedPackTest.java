@@ -19,6 +19,8 @@ import org.foramen.api.request.Languages;
 import org.foramen.pack.PackSource;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
+import org.foramen.serving.Packs;
+import org.foramen.serving.ServedPack;
 import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
 import org.foramen.store.InterviewStore;

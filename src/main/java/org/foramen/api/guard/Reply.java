@@ -11,7 +11,7 @@ import java.util.Map;
 import org.foramen.api.problem.Code;
 import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.ProblemView;
-import org.foramen.api.view.Json;
+import org.foramen.view.Json;
 
 /** A problem as a reply, for requests that do not get as far as a resource. */
 final class Reply {

@@ -11,9 +11,10 @@ import org.foramen.api.problem.Code;
 import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.ProblemError;
 import org.foramen.api.problem.Refused;
+import org.foramen.serving.Preferred;
 
 /** The languages a client would like its reply in, best first. */
-public final class Languages {
+public final class Languages implements Preferred {
 
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int LONGEST_TAG = 35;
@@ -41,7 +42,7 @@ public final class Languages {
         return new Languages(more);
     }
 
-    /** The best of these languages, if any is asked for. */
+    @Override
     public Optional<String> among(Collection<String> offered) {
         return Optional.ofNullable(Locale.lookupTag(ranges, offered))
                 .flatMap(tag -> offered.stream().filter(tag::equalsIgnoreCase).findFirst());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.foramen.api.guard.Row.row;
 
 import java.util.List;
+import org.foramen.serving.Packs;
 
 /** Paths and methods. */
 final class PathRows {

@@ -1,5 +1,0 @@
-package org.foramen.api.view;
-
-/** One answer, in the words the person read. */
-public record BecauseView(String linkId, String question, String answer) {
-}

@@ -1,5 +1,0 @@
-package org.foramen.api.view;
-
-/** One version of a pack, exactly. */
-public record PackRef(String id, String version, String contentHash, String decisionFingerprint) {
-}

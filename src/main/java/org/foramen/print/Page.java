@@ -1,0 +1,85 @@
+package org.foramen.print;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+/** A document as one page to print, with nothing to fetch and no script. */
+public final class Page {
+
+    private static final String STYLE = """
+            body{font:1.05rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}
+            .lead{font-size:1.35rem;font-weight:700;border:3px solid #111;padding:1rem}
+            h1{font-size:1.2rem}h2{font-size:1.05rem;margin-bottom:.2rem}p{margin:.2rem 0}ul{margin:.2rem 0;padding-left:1.4rem}
+            footer{margin-top:2rem;font-size:.8rem;overflow-wrap:anywhere}
+            @media print{body{margin:0;max-width:none;font-size:11pt}h2{break-after:avoid}li{break-inside:avoid}}
+            """;
+
+    /** Allows the style of the page and nothing else. */
+    public static final String POLICY = "default-src 'none'; style-src '" + hash(STYLE) + "'; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'none'";
+
+    private Page() {
+    }
+
+    public static String of(Document document) {
+        var out = new StringBuilder();
+        out.append("<p class=\"lead\">").append(escape(document.lead())).append("</p>\n");
+        for (var section : document.sections()) {
+            out.append("<section>\n<h2>").append(escape(section.heading())).append("</h2>\n");
+            append(out, section.lines());
+            out.append("</section>\n");
+        }
+        out.append("<footer>").append(escape(document.footer())).append("</footer>\n");
+        return of(document.locale(), document.title(), out.toString());
+    }
+
+    /** @param body HTML, in which everything is escaped */
+    public static String of(String locale, String title, String body) {
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <title>%s</title>
+                <style>%s</style>
+                </head>
+                <body>
+                <main>
+                <h1>%s</h1>
+                %s</main>
+                </body>
+                </html>
+                """.formatted(escape(locale), escape(title), STYLE, escape(title), body);
+    }
+
+    private static void append(StringBuilder out, List<Document.Line> lines) {
+        boolean listed = !lines.isEmpty() && lines.get(0).listed();
+        out.append(listed ? "<ul>\n" : "");
+        for (var line : lines) {
+            out.append(listed ? "<li>" : "<p>").append(escape(line.text()));
+            if (!line.below().isEmpty()) {
+                out.append('\n');
+                append(out, line.below());
+            }
+            out.append(listed ? "</li>\n" : "</p>\n");
+        }
+        out.append(listed ? "</ul>\n" : "");
+    }
+
+    public static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+    }
+
+    private static String hash(String style) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

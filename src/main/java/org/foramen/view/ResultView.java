@@ -1,0 +1,16 @@
+package org.foramen.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The result of an interview.
+ *
+ * @param recommendation canonical JSON, in the very bytes that were sealed
+ */
+public record ResultView(@JsonRawValue String recommendation, String locale, @JsonInclude Optional<Instant> sealedAt,
+                         Map<String, Actions.Action> actions) {
+}
