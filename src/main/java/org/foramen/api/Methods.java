@@ -1,6 +1,7 @@
 package org.foramen.api;
 
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -88,6 +89,10 @@ public final class Methods implements ContainerRequestFilter {
             }
         });
         if (allowed.isEmpty()) {
+            // To OPTIONS the framework has an answer even where it has nothing.
+            if (request.getMethod().equals("OPTIONS")) {
+                throw new NotFoundException();
+            }
             return;
         }
         var allow = String.join(", ", allowed);
