@@ -81,7 +81,8 @@ public final class Methods implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var path = request.getUriInfo().getRequestUri().getRawPath();
+        // As the framework matches it: without escapes, with or without a slash at the end.
+        var path = request.getUriInfo().getRequestUri().getPath().replaceFirst("(?<=.)/$", "");
         var allowed = new TreeSet<String>();
         patterns.forEach((template, pattern) -> {
             if (pattern.matcher(path).matches()) {
