@@ -79,7 +79,7 @@ class PacksTest {
 
     @Test void the_site_has_defaults() {
         var site = http().get("/v1/site");
-        assertThat(site.<List<String>>path("locales")).containsExactly("en", "es");
+        assertThat(site.<List<String>>path("locales")).containsExactly("en", "es", "ar");
         assertThat(site.<Integer>path("idle.seconds")).isEqualTo(60);
     }
 
