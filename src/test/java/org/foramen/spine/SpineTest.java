@@ -53,10 +53,10 @@ class SpineTest {
     }
 
     @Test
-    void nobody_has_signed_it_off_and_the_translation_is_marked_as_unreviewed() {
+    void nobody_has_signed_it_off_and_the_translations_are_marked_as_unreviewed() {
         assertThat(spine.proved().pack().reviewers()).isEmpty();
         assertThat(spine.proved().pack().locales()).filteredOn(locale -> !locale.reviewed())
-                .extracting(locale -> locale.locale()).containsExactly("es");
+                .extracting(locale -> locale.locale()).containsExactly("es", "ar");
     }
 
     @Test
