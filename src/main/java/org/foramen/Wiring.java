@@ -41,6 +41,7 @@ import org.foramen.api.Beginnings;
 import org.foramen.api.ContractResource;
 import org.foramen.api.Evaluations;
 import org.foramen.api.EvaluationsResource;
+import org.foramen.api.Expiry;
 import org.foramen.api.HelpNow;
 import org.foramen.api.Interviews;
 import org.foramen.api.InterviewsResource;
@@ -79,7 +80,7 @@ public final class Wiring {
     private Installation installation;
     private FutureTask<List<ServedPack>> installed;
 
-    void start(@Observes StartupEvent event, Packs packs, InterviewStore store, Site site) {
+    void start(@Observes StartupEvent event, Packs packs, InterviewStore store, Expiry expiry) {
         for (var pack : packs.installed()) {
             var certificate = pack.proved().certificate();
             LOG.log(System.Logger.Level.INFO, "pack {0} {1}: {2} questions, {3} rules, proved over {4} combinations of answers in {5} ms",
@@ -87,10 +88,17 @@ public final class Wiring {
                     String.format(Locale.ROOT, "%.1e", certificate.combinations().doubleValue()), Long.toString(certificate.took().toMillis()));
             pack.pack().warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, "pack {0}: {1}", pack.pack().id(), warning));
         }
-        sweeper.scheduleWithFixedDelay(() -> sweep(store), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        sweeper.scheduleWithFixedDelay(() -> sweep(store, expiry), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static void sweep(InterviewStore store) {
+    /** Nothing is swept that could still be sealed. */
+    private static void sweep(InterviewStore store, Expiry expiry) {
+        try {
+            expiry.seal();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "interviews about to expire could not be sealed; trying again");
+            return;
+        }
         store.sweep().whenComplete((erased, failure) -> {
             if (failure != null) {
                 LOG.log(System.Logger.Level.WARNING, "expired interviews could not be erased; trying again");
@@ -193,6 +201,10 @@ public final class Wiring {
 
     @Produces @Singleton Interviews interviews(InterviewStore store, Packs packs, Steps steps, ExecutorService workers) {
         return new Interviews(store, packs, steps, workers);
+    }
+
+    @Produces @Singleton Expiry expiry(InterviewStore store, Packs packs, Steps steps) {
+        return new Expiry(store, packs, steps);
     }
 
     @Produces @Singleton Beginnings beginnings(InterviewStore store, Packs packs, IdempotencyKeys keys, SecureRandom random) {
