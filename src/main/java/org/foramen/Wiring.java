@@ -12,7 +12,6 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -27,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -62,6 +62,7 @@ import org.foramen.store.Credentials;
 import org.foramen.store.Hash;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
+import org.foramen.store.OwnedFolder;
 import org.foramen.store.SqliteInterviewStore;
 
 /** The one place where the container meets the plain classes. */
@@ -80,7 +81,7 @@ public final class Wiring {
     private Installation installation;
     private FutureTask<List<ServedPack>> installed;
 
-    void start(@Observes StartupEvent event, Packs packs, InterviewStore store, Expiry expiry) {
+    void start(@Observes StartupEvent event, Packs packs, InterviewStore store, Expiry expiry, Site site) {
         for (var pack : packs.installed()) {
             var certificate = pack.proved().certificate();
             LOG.log(System.Logger.Level.INFO, "pack {0} {1}: {2} questions, {3} rules, proved over {4} combinations of answers in {5} ms",
@@ -118,15 +119,21 @@ public final class Wiring {
         return new SecureRandom();
     }
 
-    @Produces @Singleton Path data(Config config) {
-        var folder = config.getOptionalValue("foramen.data", Path.class).orElse(Path.of("data"));
+    @Produces @Singleton OwnedFolder folder(Config config) {
         try {
-            var data = Files.createDirectories(folder.toAbsolutePath().normalize());
-            LOG.log(System.Logger.Level.INFO, "interviews are kept in {0}", data);
-            return data;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return OwnedFolder.of(config.getOptionalValue("foramen.data", Path.class).orElse(Path.of("data")));
+        } catch (OwnedFolder.Unusable e) {
+            throw new ConfigurationException("foramen.data: " + e.getMessage());
         }
+    }
+
+    void release(@Disposes OwnedFolder folder) {
+        folder.close();
+    }
+
+    @Produces @Singleton Path data(OwnedFolder folder) {
+        LOG.log(System.Logger.Level.INFO, "interviews are kept in {0}", folder.path());
+        return folder.path();
     }
 
     @Produces @Singleton InterviewStore store(Path data, Clock clock, ExecutorService workers) {
@@ -175,9 +182,11 @@ public final class Wiring {
         try {
             return file.isEmpty() ? Site.DEFAULT : SiteReader.read(file.get().toString(), Files.readString(file.get()));
         } catch (InvalidPack e) {
-            throw new ConfigurationException("The site settings cannot be used:\n" + e.getMessage());
+            throw new ConfigurationException("The site settings cannot be used:\n"
+                    + e.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
         } catch (IOException e) {
-            throw new ConfigurationException("The site settings cannot be read: " + e.getMessage());
+            throw new ConfigurationException("foramen.site: " + file.get() + " cannot be read ("
+                    + e.getClass().getSimpleName() + ") - name a file that is there");
         }
     }
 
