@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -32,6 +33,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.foramen.access.HandoverCodes;
+import org.foramen.access.HandoverTries;
 import org.foramen.access.IdempotencyKeys;
 import org.foramen.access.KeyFile;
 import org.foramen.api.AnswersResource;
@@ -41,6 +44,7 @@ import org.foramen.api.Beginnings;
 import org.foramen.api.ContractResource;
 import org.foramen.api.Evaluations;
 import org.foramen.api.EvaluationsResource;
+import org.foramen.api.HandoverResource;
 import org.foramen.api.HelpNow;
 import org.foramen.api.Interviews;
 import org.foramen.api.InterviewsResource;
@@ -135,8 +139,28 @@ public final class Wiring {
         store.close();
     }
 
-    @Produces @Singleton IdempotencyKeys keys(Path data, SecureRandom random) {
-        return new IdempotencyKeys(KeyFile.secret(data.resolve("foramen.key"), random));
+    @Produces @Singleton Secret secret(Path data, SecureRandom random) {
+        return new Secret(KeyFile.secret(data.resolve("foramen.key"), random));
+    }
+
+    /** The service's own. */
+    record Secret(byte[] bytes) {
+    }
+
+    @Produces @Singleton IdempotencyKeys keys(Secret secret) {
+        return new IdempotencyKeys(secret.bytes());
+    }
+
+    @Produces @Singleton HandoverCodes codes(Secret secret, SecureRandom random) {
+        return new HandoverCodes(secret.bytes(), random);
+    }
+
+    @Produces @Singleton HandoverTries tries(Clock clock) {
+        return new HandoverTries(clock);
+    }
+
+    @Produces @Singleton HandoverResource.PublicUrl publicUrl(Config config) {
+        return new HandoverResource.PublicUrl(config.getOptionalValue("foramen.public-url", URI.class));
     }
 
     /** Reading and proving takes about as long as all the rest of the start, beside which it runs. */
@@ -186,7 +210,7 @@ public final class Wiring {
     }
 
     @Produces @Singleton Methods.Resources resources() {
-        return new Methods.Resources(List.of(InterviewsResource.class, AnswersResource.class, ResultResource.class,
+        return new Methods.Resources(List.of(InterviewsResource.class, AnswersResource.class, ResultResource.class, HandoverResource.class,
                 EvaluationsResource.class, PacksResource.class, ArticlesResource.class, SiteResource.class,
                 ProblemsResource.class, ContractResource.class));
     }

@@ -18,6 +18,8 @@ import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
 import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
+import org.foramen.store.HandedOver;
+import org.foramen.store.Hash;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Seal;
 import org.foramen.store.StaleRevision;
@@ -137,5 +139,13 @@ public final class Interviews {
                     throw new CompletionException(cause(failure) instanceof StaleRevision stale
                             ? stale(stale, languages) : cause(failure));
                 });
+    }
+
+    /** Freezes the result, in this language if it is not frozen yet, and lets a code open it once. */
+    CompletionStage<HandedOver> handOver(Credentials credentials, Hash code, Languages languages) {
+        var opened = open(credentials, languages);
+        return store.handOver(credentials, code, opened.spoken().locale(),
+                        stored -> steps.canonical(opened.pack(), opened.spoken(), stored.answers()))
+                .thenApply(handedOver -> handedOver.orElseThrow(InterviewNotFound::new));
     }
 }

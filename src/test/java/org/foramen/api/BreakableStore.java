@@ -16,6 +16,8 @@ import org.foramen.questionnaire.Answers;
 import org.foramen.store.Created;
 import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
+import org.foramen.store.HandedOver;
+import org.foramen.store.Hash;
 import org.foramen.store.IdempotencyKey;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
@@ -94,6 +96,17 @@ public class BreakableStore implements InterviewStore {
     public CompletionStage<Optional<StoredInterview>> seal(Credentials credentials, Expected expected, String locale,
                                                            Function<StoredInterview, byte[]> canonical) {
         return stage(() -> store.seal(credentials, expected, locale, canonical));
+    }
+
+    @Override
+    public CompletionStage<Optional<HandedOver>> handOver(Credentials credentials, Hash code, String locale,
+                                                          Function<StoredInterview, byte[]> canonical) {
+        return stage(() -> store.handOver(credentials, code, locale, canonical));
+    }
+
+    @Override
+    public CompletionStage<Optional<StoredInterview>> redeem(Hash code) {
+        return stage(() -> store.redeem(code));
     }
 
     @Override

@@ -75,6 +75,10 @@ final class Http {
             return http().post(path() + "/seal");
         }
 
+        Response handOver() {
+            return http().post(path() + "/handover");
+        }
+
         Kept emergency() {
             answer("saddle_numbness", "\"yes\"");
             return this;

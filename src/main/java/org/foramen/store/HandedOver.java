@@ -1,0 +1,11 @@
+package org.foramen.store;
+
+import java.time.Instant;
+
+/**
+ * A sealed interview whose result a code opens once.
+ *
+ * @param expires from this instant on the code opens nothing
+ */
+public record HandedOver(StoredInterview interview, Instant expires) {
+}
