@@ -1,8 +1,10 @@
 package org.foramen;
 
+import io.quarkus.qute.Engine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +60,7 @@ import org.foramen.api.request.Languages;
 import org.foramen.pack.InvalidPack;
 import org.foramen.pack.Site;
 import org.foramen.pack.SiteReader;
+import org.foramen.print.ResultPage;
 import org.foramen.serving.Installation;
 import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
@@ -66,6 +69,10 @@ import org.foramen.store.Hash;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
 import org.foramen.store.SqliteInterviewStore;
+import org.foramen.web.ClientAddress;
+import org.foramen.web.HandoverOpening;
+import org.foramen.web.HandoverPageResource;
+import org.foramen.web.HandoverPages;
 
 /** The one place where the container meets the plain classes. */
 @Singleton
@@ -212,7 +219,7 @@ public final class Wiring {
     @Produces @Singleton Methods.Resources resources() {
         return new Methods.Resources(List.of(InterviewsResource.class, AnswersResource.class, ResultResource.class, HandoverResource.class,
                 EvaluationsResource.class, PacksResource.class, ArticlesResource.class, SiteResource.class,
-                ProblemsResource.class, ContractResource.class));
+                ProblemsResource.class, ContractResource.class, HandoverPageResource.class));
     }
 
     @Produces @Singleton Interviews interviews(InterviewStore store, Packs packs, Steps steps, ExecutorService workers) {
@@ -221,6 +228,25 @@ public final class Wiring {
 
     @Produces @Singleton Beginnings beginnings(InterviewStore store, Packs packs, IdempotencyKeys keys, SecureRandom random) {
         return new Beginnings(store, packs, keys, random);
+    }
+
+    /** The words of the interface belong to the program: they come from the pack that is installed now. */
+    @Produces @Singleton ResultPage resultPage(Engine engine, Packs packs, Site site) {
+        return new ResultPage(engine, locale -> packs.standard().in(locale).texts(), site);
+    }
+
+    @Produces @Singleton HandoverPages handoverPages(Engine engine, Site site) {
+        return new HandoverPages(engine, site);
+    }
+
+    @Produces @Singleton HandoverOpening handoverOpening(InterviewStore store, Packs packs, HandoverCodes codes,
+                                                         HandoverTries tries, ResultPage page) {
+        return new HandoverOpening(store, packs, codes, tries, page);
+    }
+
+    /** Forwarded headers count only where `quarkus.http.proxy` says whom to believe. */
+    @Produces @Singleton ClientAddress clientAddress(CurrentVertxRequest current) {
+        return () -> current.getCurrent().request().remoteAddress().hostAddress();
     }
 
     @Produces @Singleton HelpNow helpNow(Packs packs) {

@@ -13,6 +13,7 @@ import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.Refused;
 import org.foramen.api.request.Languages;
 import org.foramen.api.request.Revision;
+import org.foramen.print.ToPrint;
 import org.foramen.questionnaire.Answers;
 import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
@@ -24,6 +25,7 @@ import org.foramen.store.InterviewStore;
 import org.foramen.store.Seal;
 import org.foramen.store.StaleRevision;
 import org.foramen.store.StoredInterview;
+import org.foramen.view.Json;
 import org.foramen.view.SpokenPack;
 
 /** The door to interviews that are kept: every way in goes through the token. */
@@ -52,6 +54,11 @@ public final class Interviews {
         /** The result in the very bytes that were sealed, when it was sealed in this language. */
         Optional<byte[]> sealed() {
             return stored.seal().filter(seal -> seal.locale().equals(spoken.locale())).map(Seal::canonical);
+        }
+
+        /** @param canonical the result in the language of the reply */
+        ToPrint toPrint(byte[] canonical) {
+            return new ToPrint(pack.pack(), spoken, pack.counted(answers()), Json.recommendation(canonical), stored.seal().map(Seal::at));
         }
 
         String tag(String type) {
