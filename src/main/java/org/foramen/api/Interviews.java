@@ -1,5 +1,6 @@
 package org.foramen.api;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +20,6 @@ import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
 import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
-import org.foramen.store.HandedOver;
 import org.foramen.store.Hash;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Seal;
@@ -149,10 +149,19 @@ public final class Interviews {
     }
 
     /** Freezes the result, in this language if it is not frozen yet, and lets a code open it once. */
-    CompletionStage<HandedOver> handOver(Credentials credentials, Hash code, Languages languages) {
+    CompletionStage<Coded> handOver(Credentials credentials, Hash code, Languages languages) {
         var opened = open(credentials, languages);
         return store.handOver(credentials, code, opened.spoken().locale(),
                         stored -> steps.canonical(opened.pack(), opened.spoken(), stored.answers()))
-                .thenApply(handedOver -> handedOver.orElseThrow(InterviewNotFound::new));
+                .thenApply(handedOver -> handedOver.orElseThrow(InterviewNotFound::new))
+                .thenApply(one -> new Coded(new Opened(one.interview(), opened.pack(), opened.pack().in(one.sealedIn())), one.expires()));
+    }
+
+    /**
+     * A sealed interview, in the language of its seal, whose result a code opens.
+     *
+     * @param expires when the code ends
+     */
+    record Coded(Opened opened, Instant expires) {
     }
 }

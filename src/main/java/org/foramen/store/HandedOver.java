@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param expires from this instant on the code opens nothing
  */
 public record HandedOver(StoredInterview interview, Instant expires) {
+
+    /** The language of the result. */
+    public String sealedIn() {
+        return interview.seal().orElseThrow().locale();
+    }
 }

@@ -49,8 +49,8 @@ public final class HandoverPageResource {
     }
 
     @GET
-    @Path("{code}")
-    public Response look(@PathParam("code") String code, @Context HttpHeaders headers) {
+    @Path("{handoverCode}")
+    public Response look(@PathParam("handoverCode") String code, @Context HttpHeaders headers) {
         var texts = texts(headers);
         return HandoverCode.parse(code).map(one -> page(200, pages.opening(texts, one), texts.locale()))
                 .orElseGet(() -> unknown(texts)).build();
@@ -63,9 +63,9 @@ public final class HandoverPageResource {
     }
 
     @POST
-    @Path("{code}")
+    @Path("{handoverCode}")
     @Blocking
-    public CompletionStage<Response> open(@PathParam("code") String code, @Context HttpHeaders headers) {
+    public CompletionStage<Response> open(@PathParam("handoverCode") String code, @Context HttpHeaders headers) {
         return open(HandoverCode.parse(code), texts(headers));
     }
 

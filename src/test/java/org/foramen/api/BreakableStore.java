@@ -40,7 +40,7 @@ public class BreakableStore implements InterviewStore {
     }
 
     /** What is done while the store is away. */
-    <T> T away(Supplier<T> work) {
+    public <T> T away(Supplier<T> work) {
         away = true;
         try {
             return work.get();
