@@ -1,8 +1,10 @@
 package org.foramen;
 
+import io.quarkus.qute.Engine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,8 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -32,6 +36,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.foramen.access.HandoverCodes;
+import org.foramen.access.HandoverTries;
 import org.foramen.access.IdempotencyKeys;
 import org.foramen.access.KeyFile;
 import org.foramen.api.AnswersResource;
@@ -42,6 +48,7 @@ import org.foramen.api.ContractResource;
 import org.foramen.api.Evaluations;
 import org.foramen.api.EvaluationsResource;
 import org.foramen.api.Expiry;
+import org.foramen.api.HandoverResource;
 import org.foramen.api.HelpNow;
 import org.foramen.api.Interviews;
 import org.foramen.api.InterviewsResource;
@@ -55,6 +62,7 @@ import org.foramen.api.request.Languages;
 import org.foramen.pack.InvalidPack;
 import org.foramen.pack.Site;
 import org.foramen.pack.SiteReader;
+import org.foramen.print.ResultPage;
 import org.foramen.serving.Installation;
 import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
@@ -64,6 +72,10 @@ import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
 import org.foramen.store.OwnedFolder;
 import org.foramen.store.SqliteInterviewStore;
+import org.foramen.web.ClientAddress;
+import org.foramen.web.HandoverOpening;
+import org.foramen.web.HandoverPageResource;
+import org.foramen.web.HandoverPages;
 
 /** The one place where the container meets the plain classes. */
 @Singleton
@@ -150,8 +162,28 @@ public final class Wiring {
         store.close();
     }
 
-    @Produces @Singleton IdempotencyKeys keys(Path data, SecureRandom random) {
-        return new IdempotencyKeys(KeyFile.secret(data.resolve("foramen.key"), random));
+    @Produces @Singleton Secret secret(Path data, SecureRandom random) {
+        return new Secret(KeyFile.secret(data.resolve("foramen.key"), random));
+    }
+
+    /** The service's own. */
+    record Secret(byte[] bytes) {
+    }
+
+    @Produces @Singleton IdempotencyKeys keys(Secret secret) {
+        return new IdempotencyKeys(secret.bytes());
+    }
+
+    @Produces @Singleton HandoverCodes codes(Secret secret, SecureRandom random) {
+        return new HandoverCodes(secret.bytes(), random);
+    }
+
+    @Produces @Singleton HandoverTries tries(Clock clock) {
+        return new HandoverTries(clock);
+    }
+
+    @Produces @Singleton HandoverResource.PublicUrl publicUrl(Config config) {
+        return new HandoverResource.PublicUrl(config.getOptionalValue("foramen.public-url", URI.class));
     }
 
     /** Reading and proving takes about as long as all the rest of the start, beside which it runs. */
@@ -203,9 +235,9 @@ public final class Wiring {
     }
 
     @Produces @Singleton Methods.Resources resources() {
-        return new Methods.Resources(List.of(InterviewsResource.class, AnswersResource.class, ResultResource.class,
+        return new Methods.Resources(List.of(InterviewsResource.class, AnswersResource.class, ResultResource.class, HandoverResource.class,
                 EvaluationsResource.class, PacksResource.class, ArticlesResource.class, SiteResource.class,
-                ProblemsResource.class, ContractResource.class));
+                ProblemsResource.class, ContractResource.class, HandoverPageResource.class));
     }
 
     @Produces @Singleton Interviews interviews(InterviewStore store, Packs packs, Steps steps, ExecutorService workers) {
@@ -218,6 +250,25 @@ public final class Wiring {
 
     @Produces @Singleton Beginnings beginnings(InterviewStore store, Packs packs, IdempotencyKeys keys, SecureRandom random) {
         return new Beginnings(store, packs, keys, random);
+    }
+
+    /** The words of the interface belong to the program: they come from the pack that is installed now. */
+    @Produces @Singleton ResultPage resultPage(Engine engine, Packs packs, Site site) {
+        return new ResultPage(engine, locale -> packs.standard().in(locale).texts(), site);
+    }
+
+    @Produces @Singleton HandoverPages handoverPages(Engine engine, Site site) {
+        return new HandoverPages(engine, site);
+    }
+
+    @Produces @Singleton HandoverOpening handoverOpening(InterviewStore store, Packs packs, HandoverCodes codes,
+                                                         HandoverTries tries, ResultPage page) {
+        return new HandoverOpening(store, packs, codes, tries, page);
+    }
+
+    /** Forwarded headers count only where `quarkus.http.proxy` says whom to believe. */
+    @Produces @Singleton ClientAddress clientAddress(CurrentVertxRequest current) {
+        return () -> current.getCurrent().request().remoteAddress().hostAddress();
     }
 
     @Produces @Singleton HelpNow helpNow(Packs packs) {

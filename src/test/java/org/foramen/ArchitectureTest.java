@@ -48,7 +48,7 @@ class ArchitectureTest {
                     "org.flywaydb..")),
             entry("access", List.of("store", "javax.crypto..")),
             entry("view", and(CORE, "pack", "com.fasterxml.jackson..")),
-            entry("print", and(CORE, "pack", "view")),
+            entry("print", and(CORE, "pack", "view", "io.quarkus.qute..", "io.nayuki.qrcodegen..")),
             entry("serving", and(CORE, "pack", "store", "view")),
             entry("command", and(CORE, "pack", "store", "access", "picocli..")),
             // The guard stands before the HTTP decoder, so it speaks Netty and Vert.x.

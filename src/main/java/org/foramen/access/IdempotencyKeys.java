@@ -1,12 +1,8 @@
 package org.foramen.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.foramen.store.Hash;
 import org.foramen.store.IdempotencyKey;
 
 /**
@@ -16,14 +12,13 @@ import org.foramen.store.IdempotencyKey;
  */
 public final class IdempotencyKeys {
 
-    private static final String ALGORITHM = "HmacSHA256";
     /** 22 characters of base64 are 128 bits. */
     private static final Pattern USABLE = Pattern.compile("[!-~]{22,255}");
 
-    private final SecretKeySpec secret;
+    private final KeyedHash hash;
 
     public IdempotencyKeys(byte[] secret) {
-        this.secret = new SecretKeySpec(secret, ALGORITHM);
+        this.hash = new KeyedHash(secret);
     }
 
     /**
@@ -37,17 +32,6 @@ public final class IdempotencyKeys {
             return Optional.empty();
         }
         byte[] scope = (client + "\n" + key).getBytes(StandardCharsets.UTF_8);
-        return Optional.of(new IdempotencyKey(hash("scope", scope), hash("request", request)));
-    }
-
-    private Hash hash(String purpose, byte[] bytes) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            mac.update((purpose + "\n").getBytes(StandardCharsets.UTF_8));
-            return new Hash(mac.doFinal(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Optional.of(new IdempotencyKey(hash.of("scope", scope), hash.of("request", request)));
     }
 }

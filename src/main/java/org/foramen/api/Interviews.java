@@ -1,5 +1,6 @@
 package org.foramen.api;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,15 +14,18 @@ import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.Refused;
 import org.foramen.api.request.Languages;
 import org.foramen.api.request.Revision;
+import org.foramen.print.ToPrint;
 import org.foramen.questionnaire.Answers;
 import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
 import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
+import org.foramen.store.Hash;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Seal;
 import org.foramen.store.StaleRevision;
 import org.foramen.store.StoredInterview;
+import org.foramen.view.Json;
 import org.foramen.view.SpokenPack;
 
 /** The door to interviews that are kept: every way in goes through the token. */
@@ -50,6 +54,11 @@ public final class Interviews {
         /** The result in the very bytes that were sealed, when it was sealed in this language. */
         Optional<byte[]> sealed() {
             return stored.seal().filter(seal -> seal.locale().equals(spoken.locale())).map(Seal::canonical);
+        }
+
+        /** @param canonical the result in the language of the reply */
+        ToPrint toPrint(byte[] canonical) {
+            return new ToPrint(pack.pack(), spoken, pack.counted(answers()), Json.recommendation(canonical), stored.seal().map(Seal::at));
         }
 
         String tag(String type) {
@@ -137,5 +146,22 @@ public final class Interviews {
                     throw new CompletionException(cause(failure) instanceof StaleRevision stale
                             ? stale(stale, languages) : cause(failure));
                 });
+    }
+
+    /** Freezes the result, in this language if it is not frozen yet, and lets a code open it once. */
+    CompletionStage<Coded> handOver(Credentials credentials, Hash code, Languages languages) {
+        var opened = open(credentials, languages);
+        return store.handOver(credentials, code, opened.spoken().locale(),
+                        stored -> steps.canonical(opened.pack(), opened.spoken(), stored.answers()))
+                .thenApply(handedOver -> handedOver.orElseThrow(InterviewNotFound::new))
+                .thenApply(one -> new Coded(new Opened(one.interview(), opened.pack(), opened.pack().in(one.sealedIn())), one.expires()));
+    }
+
+    /**
+     * A sealed interview, in the language of its seal, whose result a code opens.
+     *
+     * @param expires when the code ends
+     */
+    record Coded(Opened opened, Instant expires) {
     }
 }

@@ -21,8 +21,9 @@ import org.foramen.api.request.Languages;
 import org.foramen.api.request.Revision;
 import org.foramen.print.Document;
 import org.foramen.print.Markdown;
-import org.foramen.print.Page;
 import org.foramen.print.PlainText;
+import org.foramen.print.ResultPage;
+import org.foramen.print.Stylesheet;
 import org.foramen.view.Actions;
 import org.foramen.view.Json;
 import org.foramen.view.ResultView;
@@ -33,10 +34,12 @@ public final class ResultResource {
 
     private final Interviews interviews;
     private final Steps steps;
+    private final ResultPage page;
 
-    public ResultResource(Interviews interviews, Steps steps) {
+    public ResultResource(Interviews interviews, Steps steps, ResultPage page) {
         this.interviews = interviews;
         this.steps = steps;
+        this.page = page;
     }
 
     @GET
@@ -60,12 +63,13 @@ public final class ResultResource {
                 InterviewViews.sealedAt(opened), actions));
     }
 
-    private static Response.ResponseBuilder print(Interviews.Opened opened, byte[] canonical, MediaType type) {
+    private Response.ResponseBuilder print(Interviews.Opened opened, byte[] canonical, MediaType type) {
+        if (type.equals(Formats.HTML)) {
+            return Response.ok(page.whole(opened.toPrint(canonical)), Formats.utf8(type))
+                    .header("Content-Security-Policy", Stylesheet.POLICY);
+        }
         var sealed = InterviewViews.sealedAt(opened).map(at -> at.truncatedTo(ChronoUnit.SECONDS)).map(Instant::toString);
         var document = Document.of(Json.recommendation(canonical), opened.spoken().texts(), sealed);
-        if (type.equals(Formats.HTML)) {
-            return Response.ok(Page.of(document), Formats.utf8(type)).header("Content-Security-Policy", Page.POLICY);
-        }
         return Response.ok(type.equals(Formats.MARKDOWN) ? Markdown.of(document) : PlainText.of(document), Formats.utf8(type));
     }
 

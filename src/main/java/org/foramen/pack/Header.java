@@ -10,7 +10,8 @@ import org.foramen.triage.Imaging;
 /** What {@code pack.yaml} says; what is wrong in it is empty here and a problem already. */
 record Header(Optional<String> id, Optional<String> version, Optional<LocalDate> date, Locales.Read locales,
               Names<Consultation> consultations, Names<Imaging> imagings,
-              Names<String> alternatives, Names<String> flags, Combining combining, List<Reviewer> reviewers) {
+              Names<String> alternatives, Names<String> flags, Combining combining, List<Yaml.Text> summary,
+              List<Reviewer> reviewers) {
 
     List<String> localeNames() {
         return locales.all().stream().map(PackLocale::locale).toList();

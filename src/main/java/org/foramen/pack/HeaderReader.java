@@ -17,7 +17,7 @@ final class HeaderReader {
     static final String FILE = "pack.yaml";
 
     private static final List<String> KEYS = List.of("id", "version", "date", "default_locale", "locales",
-            "consultation", "imaging", "alternatives", "flags", "combining", "reviewers");
+            "consultation", "imaging", "alternatives", "flags", "combining", "summary", "reviewers");
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.-]*");
     private static final Map<String, Combining.Group> GROUPS = groups();
 
@@ -41,7 +41,7 @@ final class HeaderReader {
             return new Header(Optional.empty(), Optional.empty(), Optional.empty(),
                     new Locales.Read(Optional.empty(), List.of(), false),
                     unread("consultation level"), unread("imaging"), unread("alternative"), unread("flag"),
-                    new Combining(List.of(Combining.Group.ALL)), List.of());
+                    new Combining(List.of(Combining.Group.ALL)), List.of(), List.of());
         }
         return read(fields.get());
     }
@@ -54,7 +54,8 @@ final class HeaderReader {
         return new Header(fields.id("id").map(Yaml.Text::value), version(fields), fields.date("date"),
                 new Locales(problems).read(fields), consultations(fields),
                 ranked(fields, "imaging", "imaging", Imaging::new), named(fields, "alternatives", "alternative"),
-                named(fields, "flags", "flag"), combining(fields), new ReviewersReader(problems).read(fields));
+                named(fields, "flags", "flag"), combining(fields), fields.words("summary"),
+                new ReviewersReader(problems).read(fields));
     }
 
     private Optional<String> version(Fields fields) {

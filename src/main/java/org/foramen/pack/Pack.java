@@ -13,6 +13,7 @@ import org.foramen.triage.Protocol;
  * @param locales      the default one among them
  * @param flags        what modifiers may add to a result
  * @param alternatives scans that modifiers may add to a result
+ * @param summary      what a physician reads first of the answers, in order: linkIds, and {@link #RED_FLAGS}
  * @param evidence     by id
  * @param texts        by locale
  * @param contentHash  the same only when every letter that counts is
@@ -21,14 +22,18 @@ import org.foramen.triage.Protocol;
  * @param warnings     what is wrong and does not keep the pack from being used
  */
 public record Pack(String id, String version, LocalDate date, String defaultLocale, List<PackLocale> locales,
-                   Protocol protocol, List<String> flags, List<String> alternatives, List<Reviewer> reviewers,
+                   Protocol protocol, List<String> flags, List<String> alternatives, List<String> summary, List<Reviewer> reviewers,
                    Map<String, Evidence> evidence, Map<String, Texts> texts, List<Article> articles, String contentHash,
                    Map<String, Place> places, List<PackProblem> warnings) {
+
+    /** Stands for all red flags. */
+    public static final String RED_FLAGS = "red_flags";
 
     public Pack {
         locales = List.copyOf(locales);
         flags = List.copyOf(flags);
         alternatives = List.copyOf(alternatives);
+        summary = List.copyOf(summary);
         reviewers = List.copyOf(reviewers);
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));

@@ -48,6 +48,8 @@ final class StructureReader {
             definitions.finish(yaml -> conditions.read(yaml, Conditions.At.DEFINITION));
             checkRead();
         }
+        header.summary().stream().filter(word -> !word.value().equals(Pack.RED_FLAGS))
+                .forEach(word -> drafts.items().look(word, problems));
         var unread = unread(whole);
         if (!new LayoutChecks(drafts, problems).check()) {
             unread.addAll(Set.of("sections.", "screens."));

@@ -78,7 +78,7 @@ public record Document(String locale, String title, String lead, List<Section> s
         return lines;
     }
 
-    private static String guide(RecommendationView.Guide guide, Texts texts) {
+    static String guide(RecommendationView.Guide guide, Texts texts) {
         return guide.ref() + ": " + texts.ui("guide", Map.of("publisher", guide.publisher(), "year", Integer.toString(guide.year())));
     }
 }

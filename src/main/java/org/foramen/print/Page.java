@@ -4,9 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
 
-/** A document as one page to print, with nothing to fetch and no script. */
+/** A plain page with nothing to fetch and no script. */
 public final class Page {
 
     private static final String STYLE = """
@@ -22,18 +21,6 @@ public final class Page {
             + "form-action 'none'; frame-ancestors 'none'";
 
     private Page() {
-    }
-
-    public static String of(Document document) {
-        var out = new StringBuilder();
-        out.append("<p class=\"lead\">").append(escape(document.lead())).append("</p>\n");
-        for (var section : document.sections()) {
-            out.append("<section>\n<h2>").append(escape(section.heading())).append("</h2>\n");
-            append(out, section.lines());
-            out.append("</section>\n");
-        }
-        out.append("<footer>").append(escape(document.footer())).append("</footer>\n");
-        return of(document.locale(), document.title(), out.toString());
     }
 
     /** @param body HTML, in which everything is escaped */
@@ -54,20 +41,6 @@ public final class Page {
                 </body>
                 </html>
                 """.formatted(escape(locale), escape(title), STYLE, escape(title), body);
-    }
-
-    private static void append(StringBuilder out, List<Document.Line> lines) {
-        boolean listed = !lines.isEmpty() && lines.get(0).listed();
-        out.append(listed ? "<ul>\n" : "");
-        for (var line : lines) {
-            out.append(listed ? "<li>" : "<p>").append(escape(line.text()));
-            if (!line.below().isEmpty()) {
-                out.append('\n');
-                append(out, line.below());
-            }
-            out.append(listed ? "</li>\n" : "</p>\n");
-        }
-        out.append(listed ? "</ul>\n" : "");
     }
 
     public static String escape(String text) {

@@ -17,6 +17,12 @@ public record RedFlag(List<Move> moves, List<Answer> grave) {
         grave = List.copyOf(grave);
     }
 
+    /** Whether an answer is the mildest one; skipped is not, and neither is one that the order leaves out. */
+    public boolean isMildest(Answer answer) {
+        return moves.stream().anyMatch(move -> move.from().equals(answer))
+                && moves.stream().noneMatch(move -> move.to().equals(answer));
+    }
+
     /** From one answer of the item to a graver one. */
     public record Move(Answer from, Answer to) {
     }

@@ -96,6 +96,15 @@ public final class ServedPack {
         return new Answers(inOrder);
     }
 
+    /** The answers in the order of the questions, without those that do not apply. */
+    public Answers counted(Answers answers) {
+        var counted = inOrder(answers);
+        for (var linkId : interview().next(answers).parked()) {
+            counted = counted.without(linkId);
+        }
+        return counted;
+    }
+
     public Collection<SpokenPack> spoken() {
         return spoken.values();
     }

@@ -60,6 +60,17 @@ public interface InterviewStore extends AutoCloseable {
      */
     CompletionStage<Void> seal(StoredInterview interview, String locale, byte[] canonical);
 
+    /**
+     * Seals the interview as {@link #seal} does, and lets a code open its result once; an earlier code opens nothing.
+     *
+     * @param code stands for the code, which is not kept
+     */
+    CompletionStage<Optional<HandedOver>> handOver(Credentials credentials, Hash code, String locale,
+                                                   Function<StoredInterview, byte[]> canonical);
+
+    /** The sealed interview of a code that was not used before and is not too old; from now on it opens nothing. */
+    CompletionStage<Optional<StoredInterview>> redeem(Hash code);
+
     /** Removes the interview, and every trace of it from the files. Says whether there was one. */
     CompletionStage<Boolean> erase(Credentials credentials);
 

@@ -86,6 +86,17 @@ public final class SqliteInterviewStore implements InterviewStore {
     }
 
     @Override
+    public CompletionStage<Optional<HandedOver>> handOver(Credentials credentials, Hash code, String locale,
+                                                          Function<StoredInterview, byte[]> canonical) {
+        return writer.submit(session -> transactions.handOver(session, credentials, code, locale, canonical));
+    }
+
+    @Override
+    public CompletionStage<Optional<StoredInterview>> redeem(Hash code) {
+        return writer.submit(session -> transactions.redeem(session, code));
+    }
+
+    @Override
     public CompletionStage<Boolean> erase(Credentials credentials) {
         return writer.submit(session -> transactions.erase(session, credentials));
     }

@@ -114,6 +114,22 @@ final class Transactions {
         return sealed;
     }
 
+    Optional<HandedOver> handOver(Session session, Credentials credentials, Hash code, String locale,
+                                  Function<StoredInterview, byte[]> canonical) throws SQLException {
+        var sealed = seal(session, credentials, Expected.ANY, locale, canonical);
+        if (sealed.isEmpty()) {
+            return Optional.empty();
+        }
+        var expires = now().plus(lifetimes.code());
+        HandoverTable.put(session, sealed.get().id(), code, expires);
+        return Optional.of(new HandedOver(sealed.get(), expires));
+    }
+
+    Optional<StoredInterview> redeem(Session session, Hash code) throws SQLException {
+        var interview = HandoverTable.take(session, code, now());
+        return interview.isEmpty() ? Optional.empty() : InterviewTable.find(session, interview.get(), now());
+    }
+
     boolean erase(Session session, Credentials credentials) throws SQLException {
         var found = find(session, credentials);
         if (found.isPresent()) {
@@ -127,6 +143,7 @@ final class Transactions {
     int sweep(Session session) throws SQLException {
         session.leaveNoTrace();
         KeyTable.deleteUntil(session, now().minus(lifetimes.key()));
+        HandoverTable.deleteExpired(session, now());
         return InterviewTable.deleteExpired(session, now(), SWEPT_AT_ONCE);
     }
 

@@ -30,6 +30,9 @@ public final class Actions {
         if (finished && !sealed) {
             actions.put("seal", new Action("POST", interview + "/seal"));
         }
+        if (finished || sealed) {
+            actions.put("handover", new Action("POST", interview + "/handover"));
+        }
         if (sealed) {
             actions.put("amend", new Action("POST", INTERVIEWS));
         }

@@ -17,6 +17,8 @@ import org.foramen.questionnaire.Answers;
 import org.foramen.store.Created;
 import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
+import org.foramen.store.HandedOver;
+import org.foramen.store.Hash;
 import org.foramen.store.IdempotencyKey;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
@@ -39,7 +41,7 @@ public class BreakableStore implements InterviewStore {
     }
 
     /** What is done while the store is away. */
-    <T> T away(Supplier<T> work) {
+    public <T> T away(Supplier<T> work) {
         away = true;
         try {
             return work.get();
@@ -105,6 +107,17 @@ public class BreakableStore implements InterviewStore {
     @Override
     public CompletionStage<Void> seal(StoredInterview interview, String locale, byte[] canonical) {
         return stage(() -> store.seal(interview, locale, canonical));
+    }
+
+    @Override
+    public CompletionStage<Optional<HandedOver>> handOver(Credentials credentials, Hash code, String locale,
+                                                          Function<StoredInterview, byte[]> canonical) {
+        return stage(() -> store.handOver(credentials, code, locale, canonical));
+    }
+
+    @Override
+    public CompletionStage<Optional<StoredInterview>> redeem(Hash code) {
+        return stage(() -> store.redeem(code));
     }
 
     @Override

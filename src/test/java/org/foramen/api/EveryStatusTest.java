@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.foramen.web.ChosenAddress;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,10 +25,12 @@ class EveryStatusTest {
 
     private static final Map<String, String> BODIES = Map.of(
             "createInterview", "{}", "putAnswers", "{\"answers\": {\"age\": 40}}", "putAnswer", "{\"value\": 40}",
-            "evaluate", "{\"answers\": {}}", "evaluateBatch", "{\"answers\": {}}");
+            "evaluate", "{\"answers\": {}}", "evaluateBatch", "{\"answers\": {}}", "openTypedCode", "code={handoverCode}", "openCode", "");
 
     @Inject
     BreakableStore store;
+    @Inject
+    ChosenAddress address;
 
     @TestFactory List<DynamicTest> every_documented_status_is_reached() {
         var tests = new ArrayList<DynamicTest>();
@@ -42,7 +47,8 @@ class EveryStatusTest {
     }
 
     private Response reach(Contract.Operation operation, int status) {
-        var kept = status == 409 && operation.id().endsWith("Interview") || operation.id().equals("getResult") && status == 409
+        address.another();
+        var kept = status == 409 && (operation.id().endsWith("Interview") || Set.of("getResult", "handOver").contains(operation.id()))
                 ? Http.begin() : Http.begin().emergency();
         if (status == 409 && operation.id().contains("nswer")) {
             kept.seal();
@@ -50,17 +56,30 @@ class EveryStatusTest {
         var id = status == 404 ? "AAAAAAAAAAAAAAAAAAAAAA" : kept.id();
         var name = status == 404 ? "nothing" : "";
         var path = operation.template().replace("{id}", id).replace("{linkId}", "age").replace("{packId}", "spine" + name)
-                .replace("{articleId}", status == 404 ? "nothing" : "mri").replace("{code}", "sealed" + name);
+                .replace("{articleId}", status == 404 ? "nothing" : "mri").replace("{code}", "sealed" + name)
+                .replace("{handoverCode}", operation.id().equals("lookAtCode") && status == 404 ? name : code(operation, kept, status));
         var request = status == 404 && operation.id().equals("createInterview") ? kept.http()
                 : status == 401 || !operation.template().contains("{id}") ? http() : kept.http();
         prepare(request, operation, status, kept);
+        if (status == 429) {
+            IntStream.range(0, 5).forEach(i -> http().post("/r/0000-0000"));
+        }
         return status == 503 ? store.away(() -> request.request(operation.method(), path)) : request.request(operation.method(), path);
+    }
+
+    private static String code(Contract.Operation operation, Http.Kept kept, int status) {
+        return status == 200 && operation.id().matches("open.*Code") ? kept.handOver().path("code") : "0000-0000";
+    }
+
+    private static String type(String operationId) {
+        return operationId.startsWith("open") ? "application/x-www-form-urlencoded"
+                : operationId.equals("evaluateBatch") ? "application/x-ndjson" : "application/json";
     }
 
     private static void prepare(RequestSpecification request, Contract.Operation operation, int status, Http.Kept kept) {
         var body = BODIES.get(operation.id());
         if (body != null) {
-            request.header("Content-Type", status == 415 ? "text/csv" : operation.id().equals("evaluateBatch") ? "application/x-ndjson" : "application/json")
+            request.header("Content-Type", status == 415 ? "text/csv" : type(operation.id()))
                     .body(body(operation, body, status, kept).getBytes(StandardCharsets.UTF_8));
         }
         if (status == 400) {
@@ -78,6 +97,11 @@ class EveryStatusTest {
 
     private static String body(Contract.Operation operation, String body, int status, Http.Kept kept) {
         boolean create = operation.id().equals("createInterview");
+        if (operation.id().equals("openTypedCode")) {
+            body = body.replace("{handoverCode}", code(operation, kept, status));
+        } else if (operation.id().equals("openCode") && status == 415) {
+            return "code=";
+        }
         return switch (status) {
             case 401 -> create ? "{\"from\": \"" + kept.id() + "\"}" : body;
             case 404 -> create ? "{\"from\": \"AAAAAAAAAAAAAAAAAAAAAA\"}" : body;

@@ -4,27 +4,29 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 
 /** Requests to the service, every response to which is held against the contract. */
-final class Http {
+public final class Http {
 
     static final String JSON = "application/json";
 
     /** Without a charset that nobody asked for. */
     private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config().encoderConfig(
-            EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+            EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY));
 
     private Http() {
     }
 
-    static RequestSpecification http() {
+    public static RequestSpecification http() {
         return given().config(AS_WRITTEN).filter(new ContractFilter()).urlEncodingEnabled(false);
     }
 
-    static RequestSpecification json(String body) {
+    public static RequestSpecification json(String body) {
         return http().header("Content-Type", JSON).body(body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -32,50 +34,54 @@ final class Http {
         return json(body).post("/v1/evaluations");
     }
 
-    static Kept begin() {
+    public static Kept begin() {
         return begin(http().post("/v1/interviews"));
     }
 
-    static Kept begin(Response created) {
+    public static Kept begin(Response created) {
         return new Kept(created.path("id"), created.path("accessToken"));
     }
 
     /** An interview of the service, and its token. */
-    record Kept(String id, String token) {
+    public record Kept(String id, String token) {
 
-        String path() {
+        public String path() {
             return "/v1/interviews/" + id;
         }
 
-        RequestSpecification http() {
+        public RequestSpecification http() {
             return Http.http().header("Authorization", "Bearer " + token);
         }
 
-        RequestSpecification json(String body) {
+        public RequestSpecification json(String body) {
             return Http.json(body).header("Authorization", "Bearer " + token);
         }
 
-        Response answer(String linkId, String value) {
+        public Response answer(String linkId, String value) {
             return json("{\"value\": " + value + "}").put(path() + "/answers/" + linkId);
         }
 
-        Response answer(String answers) {
+        public Response answer(String answers) {
             return json("{\"answers\": " + answers + "}").put(path() + "/answers");
         }
 
-        Response get() {
+        public Response get() {
             return http().get(path());
         }
 
-        Response result() {
+        public Response result() {
             return http().get(path() + "/result");
         }
 
-        Response seal() {
+        public Response seal() {
             return http().post(path() + "/seal");
         }
 
-        Kept emergency() {
+        public Response handOver() {
+            return http().post(path() + "/handover");
+        }
+
+        public Kept emergency() {
             answer("saddle_numbness", "\"yes\"");
             return this;
         }

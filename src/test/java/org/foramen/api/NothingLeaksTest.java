@@ -67,10 +67,15 @@ class NothingLeaksTest {
         replies.add(kept.json("{\"value\": 1}").header("If-Match", CANARY).put(kept.path() + "/answers/age").asString());
         replies.add(http().header("Authorization", "Bearer " + CANARY).get(kept.path()).asString());
         kept.emergency().seal();
+        var code = kept.handOver().<String>path("code");
+        http().get("/r/" + code);
+        http().post("/r/" + code);
+        http().post("/r/" + code);
+        json("{}").post("/r/" + code);
         kept.http().delete(kept.path());
         assertThat(replies).noneMatch(reply -> reply.contains(CANARY));
         assertThat(lines).noneMatch(line -> line.contains(CANARY) || line.contains(kept.token()) || line.contains(key)
-                || line.contains("saddle_numbness"));
+                || line.contains("saddle_numbness") || line.contains(code) || line.contains(code.replace("-", "")));
     }
 
     @Test void the_listener_hears() {

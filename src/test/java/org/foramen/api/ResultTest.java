@@ -80,7 +80,7 @@ class ResultTest {
     @Test void as_a_page_it_needs_nothing_else() {
         var kept = begin().emergency();
         var page = kept.http().header("Accept", "text/html").get(kept.path() + "/result");
-        assertThat(page.asString()).startsWith("<!doctype html>\n<html lang=\"en\">").doesNotContain("<script", "src=", "href=");
+        assertThat(page.asString()).startsWith("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">").contains("<style>").doesNotContain("<script", "src=", "href=", " style=");
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
         assertThat(page.header("ETag")).isEqualTo("\"1-en-html\"");
     }

@@ -32,8 +32,8 @@ class SqliteFileTest {
         try (var raw = RawFile.open(file())) {
             assertThat(RawFile.text(raw, "SELECT group_concat(name) FROM (SELECT name FROM sqlite_master"
                     + " WHERE type = 'table' ORDER BY name)"))
-                    .isEqualTo("idempotency_key,interview,migration,pack,pack_file");
-            assertThat(RawFile.text(raw, "SELECT group_concat(version) FROM migration")).isEqualTo("1");
+                    .isEqualTo("handover,idempotency_key,interview,migration,pack,pack_file");
+            assertThat(RawFile.text(raw, "SELECT group_concat(version) FROM migration")).isEqualTo("1,2");
         }
     }
 
@@ -107,11 +107,11 @@ class SqliteFileTest {
     void a_file_of_a_newer_program_is_refused() throws Exception {
         new SqliteFile(file());
         try (var raw = RawFile.open(file()); var statement = raw.createStatement()) {
-            statement.executeUpdate("INSERT INTO migration (version) VALUES (2)");
+            statement.executeUpdate("INSERT INTO migration (version) VALUES (3)");
         }
 
         assertThatThrownBy(() -> new SqliteFile(file())).isInstanceOf(IllegalStateException.class)
-                .hasMessage("the store has tables of version 2, made by a newer program; this one knows version 1");
+                .hasMessage("the store has tables of version 3, made by a newer program; this one knows version 2");
     }
 
     @Test

@@ -11,11 +11,12 @@ import org.foramen.api.problem.Problem;
 
 /**
  * Refuses a body that is not what it must be by its headers. No form and no script of another site can send one of the
- * types taken here without asking first.
+ * types taken here without asking first, but where a code, which it does not know, opens a result.
  */
 final class MediaGuard implements Handler<RoutingContext> {
 
     private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Map<String, String> OTHERS = Map.of("/v1/evaluations/batch", "application/x-ndjson");
     private static final Pattern TYPE =
             Pattern.compile("([^;\\s]+)\\s*(?:;\\s*charset=(\"?)utf-8\\2)?", Pattern.CASE_INSENSITIVE);
@@ -23,7 +24,7 @@ final class MediaGuard implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         var request = context.request();
-        var expected = OTHERS.getOrDefault(request.path(), JSON);
+        var expected = expected(request.path());
         if (!hasBody(request.headers())) {
             context.next();
         } else if (isRight(request.headers(), expected)) {
@@ -34,6 +35,11 @@ final class MediaGuard implements Handler<RoutingContext> {
             Reply.send(context, Problem.of(Code.UNSUPPORTED_MEDIA_TYPE)
                     .hint("Send the body as it is, with Content-Type: " + expected + "."));
         }
+    }
+
+    /** Forms only where they open a result, for which no token is needed. */
+    private static String expected(String path) {
+        return path.equals("/r") || path.startsWith("/r/") ? FORM : OTHERS.getOrDefault(path, JSON);
     }
 
     private static boolean isRight(MultiMap headers, String expected) {

@@ -15,7 +15,7 @@ public class MovableClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         ahead = ahead.plus(time);
     }
 

@@ -53,6 +53,7 @@ final class Requests {
                 .replace("{linkId}", linkId)
                 .replace("{packId}", "spine")
                 .replace("{articleId}", articles.isEmpty() ? "none" : articles.get(random.nextInt(articles.size())))
+                .replace("{handoverCode}", pick(List.of("7F3K-92QX", "7f3k92qx", "0000-0000"), random))
                 .replace("{code}", codes.get(random.nextInt(codes.size())));
         var request = Request.of(operation.method(), path);
         if (about.isPresent()) {
@@ -94,6 +95,7 @@ final class Requests {
             case "evaluate" -> request.json(evaluation(random).toString());
             case "evaluateBatch" -> request.header("Content-Type", "application/x-ndjson").body(IntStream.range(0, 1 + random.nextInt(4))
                     .mapToObj(i -> evaluation(random).toString()).collect(Collectors.joining("\n", "", random.nextBoolean() ? "\n" : "")));
+            case "openTypedCode" -> request.header("Content-Type", "application/x-www-form-urlencoded").body("code=7f3k+92qx");
             default -> request;
         };
     }

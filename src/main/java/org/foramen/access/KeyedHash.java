@@ -1,0 +1,31 @@
+package org.foramen.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.foramen.store.Hash;
+
+/** Hashes with the service's own secret, without which nobody can try out what was hashed. */
+final class KeyedHash {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKeySpec secret;
+
+    KeyedHash(byte[] secret) {
+        this.secret = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /** @param purpose the hash for one purpose is none for another */
+    Hash of(String purpose, byte[] bytes) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            mac.update((purpose + "\n").getBytes(StandardCharsets.UTF_8));
+            return new Hash(mac.doFinal(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
