@@ -54,7 +54,8 @@ class EveryStatusTest {
         var id = status == 404 ? "AAAAAAAAAAAAAAAAAAAAAA" : kept.id();
         var name = status == 404 ? "nothing" : "";
         var path = operation.template().replace("{id}", id).replace("{linkId}", "age").replace("{packId}", "spine" + name)
-                .replace("{articleId}", "nothing").replace("{code}", "sealed" + name);
+                .replace("{version}", "1.0.0")
+                .replace("{file}", operation.id().equals("getDemo") ? "partner" + name : "embed.js" + name).replace("{articleId}", "nothing").replace("{code}", "sealed" + name);
         var request = status == 404 && operation.id().equals("createInterview") ? kept.http()
                 : status == 401 || !operation.template().contains("{id}") ? http() : kept.http();
         prepare(request, operation, status, kept);
@@ -67,7 +68,10 @@ class EveryStatusTest {
             request.header("Content-Type", status == 415 ? "text/csv" : operation.id().equals("evaluateBatch") ? "application/x-ndjson" : "application/json")
                     .body(body(operation, body, status, kept).getBytes(StandardCharsets.UTF_8));
         }
-        if (status == 400) {
+        if (status == 304) {
+            request.header("If-None-Match", http().get(operation.template().replace("{version}", "1.0.0")
+                    .replace("{file}", operation.id().equals("getDemo") ? "partner" : "embed.js")).header("ETag"));
+        } else if (status == 400) {
             request.queryParam("locale", "..");
         } else if (status == 406) {
             request.header("Accept", "image/png");
