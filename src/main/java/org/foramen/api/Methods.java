@@ -1,6 +1,7 @@
 package org.foramen.api;
 
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -80,7 +81,8 @@ public final class Methods implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var path = request.getUriInfo().getRequestUri().getRawPath();
+        // As the framework matches it: without escapes, with or without a slash at the end.
+        var path = request.getUriInfo().getRequestUri().getPath().replaceFirst("(?<=.)/$", "");
         var allowed = new TreeSet<String>();
         patterns.forEach((template, pattern) -> {
             if (pattern.matcher(path).matches()) {
@@ -88,6 +90,10 @@ public final class Methods implements ContainerRequestFilter {
             }
         });
         if (allowed.isEmpty()) {
+            // To OPTIONS the framework has an answer even where it has nothing.
+            if (request.getMethod().equals("OPTIONS")) {
+                throw new NotFoundException();
+            }
             return;
         }
         var allow = String.join(", ", allowed);
