@@ -17,6 +17,8 @@ import org.foramen.view.SpokenPack;
 /** The interview page in a language. Its words are in it, so that it is ready before anything else is asked for. */
 public final class Pages {
 
+    private static final String KIOSK_STYLE = "<link rel=\"stylesheet\" href=\"/kiosk.css\" media=\"screen\">";
+
     private final Packs packs;
     private final Site site;
     private final String shell;
@@ -46,7 +48,7 @@ public final class Pages {
         var words = new Words(spoken.locale(), pack.pack().id(), offered.isEmpty() ? known : offered,
                 new SiteWords(site.clinicName(), site.emergency(), new Idle(site.idleSeconds(), site.warningSeconds())),
                 ui, spoken.notice(false));
-        return filled(Map.of("locale", Page.escape(spoken.locale()), "dir", direction(ui.get("continue")), "shell", kind,
+        return filled(Map.of("locale", Page.escape(spoken.locale()), "dir", direction(ui.get("continue")), "shell", kind, "style", kind.equals("kiosk") ? KIOSK_STYLE : "",
                 "title", Page.escape(ui.get("app_name")), "help", Page.escape(spoken.texts().notice("get_help_now")),
                 "data", new String(Json.bytes(words), StandardCharsets.UTF_8).replace("<", "\\u003c")));
     }

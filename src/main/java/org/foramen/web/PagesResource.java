@@ -59,6 +59,12 @@ public final class PagesResource {
     }
 
     @GET
+    @Path("kiosk.css")
+    public Response kioskStyle(@Context HttpHeaders headers, @Context Request request) {
+        return Sending.file(files.kioskStyle(), Sending.CHECKED, headers, request).build();
+    }
+
+    @GET
     @Path("page.svg")
     public Response icon(@Context HttpHeaders headers, @Context Request request) {
         return Sending.file(files.icon(), Sending.CHECKED, headers, request).build();

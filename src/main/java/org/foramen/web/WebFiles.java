@@ -16,16 +16,18 @@ public final class WebFiles {
     static final String VERSION = "1.0.0";
     static final List<String> MODULES = List.of("words", "dom", "api", "interview", "trail", "help", "attempt", "keypad", "bodymap",
             "fields", "screen", "check", "result", "handover", "articles", "frame", "kiosk", "start", "dress", "main");
-    static final List<String> STYLES = List.of("base", "fields", "result", "kiosk", "print");
+    static final List<String> STYLES = List.of("base", "fields", "result", "print");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;\n");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export ");
+    private static final Pattern COMMENT = Pattern.compile("(?ms)^ */[*].*?[*]/\n");
+    private static final Pattern INDENT = Pattern.compile("(?m)^ +");
     private static final String SCRIPT = "text/javascript;charset=utf-8";
     private static final String STYLE = "text/css;charset=utf-8";
 
     private final WebFile script = WebFile.of(SCRIPT, joined());
-    private final WebFile style = WebFile.of(STYLE, STYLES.stream().map(name -> text("page/" + name + ".css"))
-            .collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
+    private final WebFile style = WebFile.of(STYLE, bare(STYLES.stream().map(name -> text("page/" + name + ".css")).collect(Collectors.joining())));
+    private final WebFile kioskStyle = WebFile.of(STYLE, bare(text("page/kiosk.css")));
     private final WebFile icon = WebFile.of("image/svg+xml", bytes("page.svg"));
     private final WebFile embed = WebFile.of(SCRIPT, bytes("embed/" + VERSION + "/embed.js"));
     private final WebFile types = WebFile.of("text/plain;charset=utf-8", bytes("embed/" + VERSION + "/embed.d.ts"));
@@ -36,9 +38,14 @@ public final class WebFiles {
 
     /** The modules as one script, so that a slow network is asked once; their names are unique among all of them. */
     private static byte[] joined() {
-        return MODULES.stream().map(name -> text("page/" + name + ".js"))
+        return bare(MODULES.stream().map(name -> text("page/" + name + ".js"))
                 .map(module -> EXPORT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll(""))
-                .collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** Without what only its maintainers read. */
+    private static byte[] bare(String text) {
+        return INDENT.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll("").getBytes(StandardCharsets.UTF_8);
     }
 
     WebFile script() {
@@ -47,6 +54,10 @@ public final class WebFiles {
 
     WebFile style() {
         return style;
+    }
+
+    WebFile kioskStyle() {
+        return kioskStyle;
     }
 
     WebFile icon() {
