@@ -3,8 +3,8 @@ import { h, svg } from './dom.js';
 import { say } from './words.js';
 
 /** The outlines of a figure, front and back alike: its left half is drawn, and mirrored. */
-const HEAD = 'M0-7c-12 0-20 9-20 23 0 15 9 26 20 26s20-11 20-26C20 2 12-7 0-7z';
-const NECK = 'M-10 38h20l3 17-13 5-13-5z';
+const HEAD = 'M0-9c-12 0-19 8-19 21 0 14 8 24 19 24s19-10 19-24C19-1 12-9 0-9z';
+const NECK = 'M-15 33h30l5 29-20 8-20-8z';
 const UPPER = 'M-15 59 0 64l15-5 25 9-5 56h-70l-5-56z';
 const LOW = 'M-34 128h68l-1 24 4 22h-74l4-22z';
 const HIPS = 'M-38 178h76l4 26-38 12h-8l-38-12z';
