@@ -10,7 +10,7 @@ const EVENTS = ['ready', 'step', 'done', 'closed'];
 class ForamenInterview extends HTMLElement {
   static observedAttributes = ['locale', 'theme', 'accent'];
 
-  #root = this.attachShadow({ mode: 'closed' });
+  #root = this.attachShadow({ mode: 'open' });
   #frame;
   #gone;
   #patience;
