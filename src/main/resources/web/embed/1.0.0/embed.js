@@ -3,7 +3,7 @@ const HOST = new URL(import.meta.url).origin;
 const PATIENCE = 15_000;
 const LEAST = 320;
 const MOST = 20_000;
-const SANDBOX = 'allow-scripts allow-same-origin allow-modals allow-popups allow-popups-to-escape-sandbox '
+const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox '
   + 'allow-top-navigation-to-custom-protocols';
 const EVENTS = ['ready', 'step', 'done', 'closed'];
 

@@ -124,12 +124,12 @@ class AccessIT {
         var sorted = took.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         assertThat(sorted[sorted.length / 2]).as(Arrays.toString(sorted)).isLessThan(100);
         assertThat((Long) person.js("return performance.getEntriesByType('resource').length + 1")).isLessThanOrEqualTo(5);
-        person.begin();
-        assertThat((Long) person.js("return performance.getEntriesByType('resource').length + 1")).isLessThanOrEqualTo(5);
         assertThat(person.text("""
                 (() => { const seen = new PerformanceObserver(() => {}); seen.observe({type: 'layout-shift', buffered: true});
                 return seen.takeRecords().filter(one => !one.hadRecentInput).reduce((sum, one) => sum + one.value, 0); })()
                 """)).isEqualTo("0");
+        person.begin();
+        assertThat((Long) person.js("return performance.getEntriesByType('resource').length + 1")).isLessThanOrEqualTo(5);
     }
 
     @Test void the_words_of_a_language_read_in_its_direction_37(Person person) {
