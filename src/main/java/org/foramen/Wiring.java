@@ -73,9 +73,14 @@ import org.foramen.store.Lifetimes;
 import org.foramen.store.OwnedFolder;
 import org.foramen.store.SqliteInterviewStore;
 import org.foramen.web.ClientAddress;
+import org.foramen.web.EmbedResource;
 import org.foramen.web.HandoverOpening;
 import org.foramen.web.HandoverPageResource;
 import org.foramen.web.HandoverPages;
+import org.foramen.web.Pages;
+import org.foramen.web.PagesResource;
+import org.foramen.web.Policy;
+import org.foramen.web.WebFiles;
 
 /** The one place where the container meets the plain classes. */
 @Singleton
@@ -237,7 +242,7 @@ public final class Wiring {
     @Produces @Singleton Methods.Resources resources() {
         return new Methods.Resources(List.of(InterviewsResource.class, AnswersResource.class, ResultResource.class, HandoverResource.class,
                 EvaluationsResource.class, PacksResource.class, ArticlesResource.class, SiteResource.class,
-                ProblemsResource.class, ContractResource.class, HandoverPageResource.class));
+                ProblemsResource.class, ContractResource.class, HandoverPageResource.class, PagesResource.class, EmbedResource.class));
     }
 
     @Produces @Singleton Interviews interviews(InterviewStore store, Packs packs, Steps steps, ExecutorService workers) {
@@ -273,6 +278,23 @@ public final class Wiring {
 
     @Produces @Singleton HelpNow helpNow(Packs packs) {
         return headers -> packs.standard().in(Languages.of(Optional.empty(), headers)).texts().notice("get_help_now");
+    }
+
+    @Produces @Singleton WebFiles webFiles() {
+        return new WebFiles();
+    }
+
+    @Produces @Singleton Pages pages(Packs packs, Site site, WebFiles files) {
+        return new Pages(packs, site, files);
+    }
+
+    /** Without partners, only pages of this service may frame the interview. */
+    @Produces @Singleton Policy policy(Config config) {
+        try {
+            return Policy.framedBy(config.getOptionalValues("foramen.embed.partners", String.class).orElse(List.of()));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(e.getMessage());
+        }
     }
 
     /** Ready when the packs are proved, without which nothing starts, and interviews can be read. */

@@ -56,6 +56,8 @@ class EveryStatusTest {
         var id = status == 404 ? "AAAAAAAAAAAAAAAAAAAAAA" : kept.id();
         var name = status == 404 ? "nothing" : "";
         var path = operation.template().replace("{id}", id).replace("{linkId}", "age").replace("{packId}", "spine" + name)
+                .replace("{version}", "1.0.0")
+                .replace("{file}", operation.id().equals("getDemo") ? "partner" + name : "embed.js" + name)
                 .replace("{articleId}", status == 404 ? "nothing" : "mri").replace("{code}", "sealed" + name)
                 .replace("{handoverCode}", operation.id().equals("lookAtCode") && status == 404 ? name : code(operation, kept, status));
         var request = status == 404 && operation.id().equals("createInterview") ? kept.http()
@@ -82,7 +84,10 @@ class EveryStatusTest {
             request.header("Content-Type", status == 415 ? "text/csv" : type(operation.id()))
                     .body(body(operation, body, status, kept).getBytes(StandardCharsets.UTF_8));
         }
-        if (status == 400) {
+        if (status == 304) {
+            request.header("If-None-Match", http().get(operation.template().replace("{version}", "1.0.0")
+                    .replace("{file}", operation.id().equals("getDemo") ? "partner" : "embed.js")).header("ETag"));
+        } else if (status == 400) {
             request.queryParam("locale", "..");
         } else if (status == 406) {
             request.header("Accept", "image/png");

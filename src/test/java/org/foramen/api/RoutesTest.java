@@ -47,7 +47,7 @@ class RoutesTest {
     }
 
     @Test void any_other_path_is_404() {
-        for (var path : List.of("/", "/nothing", "/v1", "/v2/interviews", "/v1/interviews/x/nothing", "/openapi.json", "/index.html", "/q/openapi")) {
+        for (var path : List.of("/nothing", "/page.html", "/web/page.html", "/v1", "/v2/interviews", "/v1/interviews/x/nothing", "/openapi.json", "/index.html", "/q/openapi")) {
             var reply = http().get(path);
             assertThat(reply.statusCode()).as(path).isEqualTo(404);
             assertThat(reply.<String>path("code")).as(path).isEqualTo("not-found");

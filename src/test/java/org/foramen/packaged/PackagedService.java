@@ -34,13 +34,19 @@ public final class PackagedService implements AutoCloseable {
         reader.start();
     }
 
-    /** Returns when the service serves. */
-    public static PackagedService start(Path jar, Path data) throws IOException, InterruptedException {
-        var service = new PackagedService(new ProcessBuilder(
+    /**
+     * Returns when the service serves.
+     *
+     * @param settings more of them, as {@code name=value}
+     */
+    public static PackagedService start(Path jar, Path data, String... settings) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dorg.sqlite.tmpdir=" + data,
-                "-Dforamen.data=" + data, "-Dquarkus.http.port=0", "-Dquarkus.management.port=0",
-                "-jar", jar.toString()).redirectErrorStream(true).start());
+                "-Dforamen.data=" + data, "-Dquarkus.http.port=0", "-Dquarkus.management.port=0"));
+        List.of(settings).forEach(setting -> command.add("-D" + setting));
+        command.addAll(List.of("-jar", jar.toString()));
+        var service = new PackagedService(new ProcessBuilder(command).redirectErrorStream(true).start());
         try {
             service.listening.get(START_SECONDS, TimeUnit.SECONDS);
             return service;

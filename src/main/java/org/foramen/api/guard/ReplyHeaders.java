@@ -11,6 +11,8 @@ import java.util.Map;
 final class ReplyHeaders implements Handler<RoutingContext> {
 
     static final String NO_STORE = "no-store";
+    /** Only of files that are the same for everyone. */
+    private static final String PUBLIC = "public";
 
     static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options", "nosniff",
@@ -30,7 +32,7 @@ final class ReplyHeaders implements Handler<RoutingContext> {
         headers.set(RequestIds.HEADER, requestId);
         NEVER.forEach(headers::remove);
         var caching = headers.get(HttpHeaders.CACHE_CONTROL);
-        if (caching == null || !caching.contains("immutable")) {
+        if (caching == null || !caching.startsWith(PUBLIC)) {
             headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
         }
     }

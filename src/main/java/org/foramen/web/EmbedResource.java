@@ -1,0 +1,77 @@
+package org.foramen.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.foramen.view.Json;
+
+/** What another site needs to show the interview in its own page, and a page that does. */
+@Path("/")
+public final class EmbedResource {
+
+    private final WebFiles files;
+    private final Map<String, WebFile> versioned;
+    private final Map<String, WebFile> partner;
+
+    public EmbedResource(WebFiles files) {
+        this.files = files;
+        this.versioned = Map.of("embed.js", files.embed(), "embed.d.ts", files.types());
+        this.partner = Map.of("partner", files.partner(), "partner.js", files.partnerScript(), "partner.css", files.partnerStyle());
+    }
+
+    record Embedding(String version, String url, String integrity, String types, String snippet, List<String> csp) {
+    }
+
+    /** The newest version. */
+    @GET
+    @Path("embed.js")
+    public Response newest(@Context HttpHeaders headers, @Context Request request) {
+        return Sending.shared(files.embed(), Sending.MINUTES, headers, request).build();
+    }
+
+    /** One version, which never changes. */
+    @GET
+    @Path("embed/{version}/{file}")
+    public Response version(@PathParam("version") String version, @PathParam("file") String file,
+                            @Context HttpHeaders headers, @Context Request request) {
+        if (!version.equals(WebFiles.VERSION) || !versioned.containsKey(file)) {
+            throw new NotFoundException();
+        }
+        return Sending.shared(versioned.get(file), Sending.FOREVER, headers, request).build();
+    }
+
+    @GET
+    @Path("embed.json")
+    public Response embedding(@Context UriInfo uri) {
+        var host = uri.getBaseUri().resolve("/").toString().replaceAll("/$", "");
+        var folder = host + "/embed/" + WebFiles.VERSION + "/";
+        var url = folder + "embed.js";
+        var integrity = files.embed().integrity();
+        var snippet = """
+                <script type="module" src="%s" integrity="%s" crossorigin></script>
+                <foramen-interview><a href="%s/">%s/</a></foramen-interview>""".formatted(url, integrity, host, host);
+        return Response.ok(Json.bytes(new Embedding(WebFiles.VERSION, url, integrity, folder + "embed.d.ts", snippet,
+                List.of("script-src " + host, "frame-src " + host))), MediaType.APPLICATION_JSON_TYPE)
+                .header("Access-Control-Allow-Origin", "*").build();
+    }
+
+    /** A page as strict, and with styles as hostile, as a partner's may be. */
+    @GET
+    @Path("demo/{file}")
+    public Response demo(@PathParam("file") String file, @Context HttpHeaders headers, @Context Request request) {
+        if (!partner.containsKey(file)) {
+            throw new NotFoundException();
+        }
+        return Sending.file(partner.get(file), Sending.CHECKED, headers, request)
+                .header("Content-Security-Policy", Policy.PARTNER).build();
+    }
+}

@@ -1,0 +1,106 @@
+package org.foramen.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The files below {@code web/}. They are not in META-INF/resources, where the server would also send them by itself,
+ * without a policy, an ETag or compression.
+ */
+public final class WebFiles {
+
+    static final String VERSION = "1.0.0";
+    static final List<String> MODULES = List.of("words", "dom", "api", "interview", "trail", "help", "attempt", "keypad", "bodymap",
+            "fields", "screen", "check", "result", "handover", "articles", "frame", "kiosk", "start", "dress", "main");
+    static final List<String> STYLES = List.of("base", "fields", "result", "print");
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;\n");
+    private static final Pattern EXPORT = Pattern.compile("(?m)^export ");
+    private static final Pattern COMMENT = Pattern.compile("(?ms)^ */[*].*?[*]/\n");
+    private static final Pattern INDENT = Pattern.compile("(?m)^ +");
+    private static final String SCRIPT = "text/javascript;charset=utf-8";
+    private static final String STYLE = "text/css;charset=utf-8";
+
+    private final WebFile script = WebFile.of(SCRIPT, joined());
+    private final WebFile style = WebFile.of(STYLE, bare(STYLES.stream().map(name -> text("page/" + name + ".css")).collect(Collectors.joining())));
+    private final WebFile kioskStyle = WebFile.of(STYLE, bare(text("page/kiosk.css")));
+    private final WebFile icon = WebFile.of("image/svg+xml", bytes("page.svg"));
+    private final WebFile embed = WebFile.of(SCRIPT, bytes("embed/" + VERSION + "/embed.js"));
+    private final WebFile types = WebFile.of("text/plain;charset=utf-8", bytes("embed/" + VERSION + "/embed.d.ts"));
+    private final WebFile partner = WebFile.of("text/html;charset=utf-8", bytes("demo/partner.html"));
+    private final WebFile partnerScript = WebFile.of(SCRIPT, bytes("demo/partner.js"));
+    private final WebFile partnerStyle = WebFile.of(STYLE, bytes("demo/partner.css"));
+    private final String shell = text("page.html");
+
+    /** The modules as one script, so that a slow network is asked once; their names are unique among all of them. */
+    private static byte[] joined() {
+        return bare(MODULES.stream().map(name -> text("page/" + name + ".js"))
+                .map(module -> EXPORT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll(""))
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** Without what only its maintainers read. */
+    private static byte[] bare(String text) {
+        return INDENT.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll("").getBytes(StandardCharsets.UTF_8);
+    }
+
+    WebFile script() {
+        return script;
+    }
+
+    WebFile style() {
+        return style;
+    }
+
+    WebFile kioskStyle() {
+        return kioskStyle;
+    }
+
+    WebFile icon() {
+        return icon;
+    }
+
+    WebFile embed() {
+        return embed;
+    }
+
+    WebFile types() {
+        return types;
+    }
+
+    WebFile partner() {
+        return partner;
+    }
+
+    WebFile partnerScript() {
+        return partnerScript;
+    }
+
+    WebFile partnerStyle() {
+        return partnerStyle;
+    }
+
+    /** The page with places for its language, its words and its kind. */
+    String shell() {
+        return shell;
+    }
+
+    private static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
+        try (var in = WebFiles.class.getResourceAsStream("/web/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no file " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
