@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Site(Optional<String> clinicName, List<Emergency> emergency, int idleSeconds, int warningSeconds,
                    List<String> locales) {
 
-    public static final Site DEFAULT = new Site(Optional.empty(), List.of(), 60, 20, List.of());
+    public static final Site DEFAULT = new Site(Optional.empty(), List.of(), 60, 30, List.of());
 
     public Site {
         emergency = List.copyOf(emergency);

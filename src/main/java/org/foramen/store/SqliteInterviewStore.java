@@ -2,6 +2,7 @@ package org.foramen.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,19 @@ public final class SqliteInterviewStore implements InterviewStore {
     @Override
     public CompletionStage<Optional<StoredInterview>> redeem(Hash code) {
         return writer.submit(session -> transactions.redeem(session, code));
+    }
+
+    @Override
+    public List<StoredInterview> aboutToExpire(String behind) {
+        return readers.read(session -> transactions.aboutToExpire(session, behind));
+    }
+
+    @Override
+    public CompletionStage<Void> seal(StoredInterview interview, String locale, byte[] canonical) {
+        return writer.submit(session -> {
+            transactions.seal(session, interview, locale, canonical);
+            return null;
+        });
     }
 
     @Override

@@ -39,7 +39,7 @@ final class MediaRows {
             row.check(type, () -> bodies.forEach(request -> service.expect(request.without("Content-Type").header("Content-Type", type), 415, UNSUPPORTED)));
         }
         return row.check("none", () -> bodies.forEach(request -> service.expect(request.without("Content-Type"), 415, UNSUPPORTED)))
-                .check("none, and no body", () -> service.expect(Request.of("POST", EVALUATIONS), 415, UNSUPPORTED))
+                .check("none, and no body", () -> service.expect(Request.of("POST", EVALUATIONS), 400, "empty-body"))
                 .check("twice", () -> service.expect(bodies.get(0).header("Content-Type", "application/json"), 400, "malformed-request"))
                 .check("JSON for a batch", () -> service.expect(Request.post(BATCH, EMPTY), 415, UNSUPPORTED))
                 .check("what is right", () -> List.of("application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\"", "application/json ;charset=Utf-8").forEach(type ->

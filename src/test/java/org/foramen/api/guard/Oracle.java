@@ -41,7 +41,7 @@ final class Oracle {
 
     void check(Request request, RawReply reply) {
         Invariants.check(request.method(), reply);
-        var path = request.target().split("\\?", 2)[0];
+        var path = request.path();
         var method = request.method().equals("HEAD") ? "GET" : request.method();
         var operation = spec.operation(method, path);
         if (operation.isEmpty()) {

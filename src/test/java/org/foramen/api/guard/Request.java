@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A request as it is sent.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param headers whole lines, each a name, a colon and a value, in Latin-1
  */
 record Request(String method, String target, List<String> headers, Optional<byte[]> body) {
+
+    private static final Pattern ESCAPED_LETTER = Pattern.compile("%(3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa]|5[Ff]|2[Dd])");
 
     static final String JSON = "application/json";
 
@@ -122,5 +125,12 @@ record Request(String method, String target, List<String> headers, Optional<byte
             }
         });
         return quoted.append('\'').toString();
+    }
+
+    /** Without a slash at the end, and without escapes that say what the letter itself does (RFC 3986 6.2.2.2). */
+    String path() {
+        var path = ESCAPED_LETTER.matcher(target.split("\\?", 2)[0])
+                .replaceAll(escape -> String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

@@ -48,6 +48,13 @@ final class World {
         return known.state == State.LIVE || random.nextInt(3) == 0 ? known : interviews.get(random.nextInt(interviews.size()));
     }
 
+    /** Forgets what a request may have erased, when nobody read the reply. */
+    void doubt(Request request) {
+        if (request.method().equals("DELETE")) {
+            interviews.removeIf(known -> request.path().startsWith(known.kept.path()));
+        }
+    }
+
     /** Follows what a request did. */
     void learn(Request request, RawReply reply) {
         if (reply.status() == 201) {
@@ -60,9 +67,9 @@ final class World {
             return;
         }
         for (var known : interviews) {
-            if (reply.status() == 204 && request.method().equals("DELETE") && request.target().startsWith(known.kept.path())) {
+            if (reply.status() == 204 && request.method().equals("DELETE") && request.path().startsWith(known.kept.path())) {
                 known.state = State.ERASED;
-            } else if (reply.status() == 200 && request.method().equals("POST") && request.target().startsWith(known.kept.path("seal"))) {
+            } else if (reply.status() == 200 && request.method().equals("POST") && request.path().startsWith(known.kept.path("seal"))) {
                 known.state = State.SEALED;
             }
         }
