@@ -12,7 +12,6 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -27,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -41,6 +41,7 @@ import org.foramen.api.Beginnings;
 import org.foramen.api.ContractResource;
 import org.foramen.api.Evaluations;
 import org.foramen.api.EvaluationsResource;
+import org.foramen.api.Expiry;
 import org.foramen.api.HelpNow;
 import org.foramen.api.Interviews;
 import org.foramen.api.InterviewsResource;
@@ -61,6 +62,7 @@ import org.foramen.store.Credentials;
 import org.foramen.store.Hash;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
+import org.foramen.store.OwnedFolder;
 import org.foramen.store.SqliteInterviewStore;
 import org.foramen.web.EmbedResource;
 import org.foramen.web.Pages;
@@ -84,7 +86,7 @@ public final class Wiring {
     private Installation installation;
     private FutureTask<List<ServedPack>> installed;
 
-    void start(@Observes StartupEvent event, Packs packs, InterviewStore store, Site site) {
+    void start(@Observes StartupEvent event, Packs packs, InterviewStore store, Expiry expiry, Site site) {
         for (var pack : packs.installed()) {
             var certificate = pack.proved().certificate();
             LOG.log(System.Logger.Level.INFO, "pack {0} {1}: {2} questions, {3} rules, proved over {4} combinations of answers in {5} ms",
@@ -92,10 +94,17 @@ public final class Wiring {
                     String.format(Locale.ROOT, "%.1e", certificate.combinations().doubleValue()), Long.toString(certificate.took().toMillis()));
             pack.pack().warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, "pack {0}: {1}", pack.pack().id(), warning));
         }
-        sweeper.scheduleWithFixedDelay(() -> sweep(store), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        sweeper.scheduleWithFixedDelay(() -> sweep(store, expiry), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static void sweep(InterviewStore store) {
+    /** Nothing is swept that could still be sealed. */
+    private static void sweep(InterviewStore store, Expiry expiry) {
+        try {
+            expiry.seal();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "interviews about to expire could not be sealed; trying again");
+            return;
+        }
         store.sweep().whenComplete((erased, failure) -> {
             if (failure != null) {
                 LOG.log(System.Logger.Level.WARNING, "expired interviews could not be erased; trying again");
@@ -115,15 +124,21 @@ public final class Wiring {
         return new SecureRandom();
     }
 
-    @Produces @Singleton Path data(Config config) {
-        var folder = config.getOptionalValue("foramen.data", Path.class).orElse(Path.of("data"));
+    @Produces @Singleton OwnedFolder folder(Config config) {
         try {
-            var data = Files.createDirectories(folder.toAbsolutePath().normalize());
-            LOG.log(System.Logger.Level.INFO, "interviews are kept in {0}", data);
-            return data;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return OwnedFolder.of(config.getOptionalValue("foramen.data", Path.class).orElse(Path.of("data")));
+        } catch (OwnedFolder.Unusable e) {
+            throw new ConfigurationException("foramen.data: " + e.getMessage());
         }
+    }
+
+    void release(@Disposes OwnedFolder folder) {
+        folder.close();
+    }
+
+    @Produces @Singleton Path data(OwnedFolder folder) {
+        LOG.log(System.Logger.Level.INFO, "interviews are kept in {0}", folder.path());
+        return folder.path();
     }
 
     @Produces @Singleton InterviewStore store(Path data, Clock clock, ExecutorService workers) {
@@ -172,9 +187,11 @@ public final class Wiring {
         try {
             return file.isEmpty() ? Site.DEFAULT : SiteReader.read(file.get().toString(), Files.readString(file.get()));
         } catch (InvalidPack e) {
-            throw new ConfigurationException("The site settings cannot be used:\n" + e.getMessage());
+            throw new ConfigurationException("The site settings cannot be used:\n"
+                    + e.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
         } catch (IOException e) {
-            throw new ConfigurationException("The site settings cannot be read: " + e.getMessage());
+            throw new ConfigurationException("foramen.site: " + file.get() + " cannot be read ("
+                    + e.getClass().getSimpleName() + ") - name a file that is there");
         }
     }
 
@@ -198,6 +215,10 @@ public final class Wiring {
 
     @Produces @Singleton Interviews interviews(InterviewStore store, Packs packs, Steps steps, ExecutorService workers) {
         return new Interviews(store, packs, steps, workers);
+    }
+
+    @Produces @Singleton Expiry expiry(InterviewStore store, Packs packs, Steps steps) {
+        return new Expiry(store, packs, steps);
     }
 
     @Produces @Singleton Beginnings beginnings(InterviewStore store, Packs packs, IdempotencyKeys keys, SecureRandom random) {

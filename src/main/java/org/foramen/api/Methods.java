@@ -10,14 +10,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.foramen.api.problem.Code;
 import org.foramen.api.problem.Problem;
@@ -28,10 +29,25 @@ import org.foramen.api.problem.Refused;
 @PreMatching
 public final class Methods implements ContainerRequestFilter {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
-
     private final Map<String, Set<String>> byTemplate = new TreeMap<>();
-    private final Map<String, Pattern> patterns = new TreeMap<>();
+    private final Map<Integer, List<Route>> byLength = new HashMap<>();
+
+    /** A template in parts: what stands there as it is, or nothing for a parameter. */
+    private record Route(List<String> parts, Set<String> verbs) {
+
+        static Route of(String template, Set<String> verbs) {
+            return new Route(split(template).stream().map(part -> part.startsWith("{") ? "" : part).toList(), verbs);
+        }
+
+        boolean matches(List<String> path) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).isEmpty() && !parts.get(i).equals(path.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     public Methods(Resources resources) {
         for (var resource : resources.classes()) {
@@ -39,7 +55,8 @@ public final class Methods implements ContainerRequestFilter {
                 verbs(method).forEach(verb -> add(template(resource, method), verb));
             }
         }
-        byTemplate.keySet().forEach(template -> patterns.put(template, pattern(template)));
+        byTemplate.forEach((template, verbs) -> byLength
+                .computeIfAbsent(split(template).size(), length -> new ArrayList<>()).add(Route.of(template, verbs)));
     }
 
     /** The classes whose paths are known here. */
@@ -68,10 +85,9 @@ public final class Methods implements ContainerRequestFilter {
         }
     }
 
-    private static Pattern pattern(String template) {
-        return Pattern.compile(Arrays.stream(template.split("/", -1))
-                .map(part -> PARAMETER.matcher(part).matches() ? "[^/]+" : Pattern.quote(part))
-                .reduce((before, part) -> before + "/" + part).orElse(""));
+    /** With or without a slash at the end. */
+    private static List<String> split(String path) {
+        return List.of(path.substring(1).split("/"));
     }
 
     /** The methods of every path, by its template. */
@@ -81,14 +97,11 @@ public final class Methods implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        // As the framework matches it: without escapes, with or without a slash at the end.
-        var path = request.getUriInfo().getRequestUri().getPath().replaceFirst("(?<=.)/$", "");
+        // As the framework matches it: without escapes.
+        var path = split(request.getUriInfo().getRequestUri().getPath());
         var allowed = new TreeSet<String>();
-        patterns.forEach((template, pattern) -> {
-            if (pattern.matcher(path).matches()) {
-                allowed.addAll(byTemplate.get(template));
-            }
-        });
+        byLength.getOrDefault(path.size(), List.of()).stream().filter(route -> route.matches(path))
+                .forEach(route -> allowed.addAll(route.verbs()));
         if (allowed.isEmpty()) {
             // To OPTIONS the framework has an answer even where it has nothing.
             if (request.getMethod().equals("OPTIONS")) {
@@ -96,10 +109,14 @@ public final class Methods implements ContainerRequestFilter {
             }
             return;
         }
+        var method = request.getMethod();
+        if (allowed.contains(method) && !method.equals("OPTIONS")) {
+            return;
+        }
         var allow = String.join(", ", allowed);
-        if (request.getMethod().equals("OPTIONS")) {
+        if (method.equals("OPTIONS")) {
             request.abortWith(Response.noContent().header(HttpHeaders.ALLOW, allow).build());
-        } else if (!allowed.contains(request.getMethod())) {
+        } else {
             throw new Refused(Problem.of(Code.METHOD_NOT_ALLOWED).hint("This path takes " + allow + "."), Map.of(HttpHeaders.ALLOW, allow));
         }
     }

@@ -2,6 +2,7 @@ package org.foramen.interview;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.foramen.questionnaire.AnswerSet;
 import org.foramen.questionnaire.Criterion;
 import org.foramen.questionnaire.Truth;
@@ -34,6 +35,16 @@ final class Because {
         }
         // A criterion that every completion makes true, without three-valued logic seeing it, rests on all of them.
         return shown.items.stream().mapToObj(knowledge::linkId).toList();
+    }
+
+    /** By linkId: the answers by which an item does not apply; none where only the result rules it out. */
+    List<String> rulingOut(int item) {
+        var irrelevant = new Criterion.Not(knowledge.relevance(item));
+        var answers = smallest(irrelevant);
+        // Without any, it asks about items that do not apply themselves, which come before it.
+        return !answers.isEmpty() ? answers : IntStream.of(knowledge.read(irrelevant))
+                .filter(read -> knowledge.applies(read) == Truth.FALSE)
+                .mapToObj(this::rulingOut).flatMap(List::stream).distinct().toList();
     }
 
     /** Some of the answers, and whether the criterion is true by these alone. */

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.foramen.diagram.Diagrams;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
-import org.foramen.questionnaire.Criterion;
 import org.foramen.questionnaire.Domain;
 import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.Questionnaire;
@@ -70,9 +69,7 @@ public final class Interview {
         // The result, which takes long to work out, matters only to few items.
         var knowledge = plan.isLate(position) ? new Standing(plan, changed).knowledge() : new Knowledge(plan, changed);
         if (knowledge.applies(position) == Truth.FALSE) {
-            var item = questionnaire.item(linkId).orElseThrow();
-            var decidedBy = new Because(knowledge).smallest(new Criterion.Not(item.relevant()));
-            throw new AnswerRejected(linkId, AnswerRejected.Reason.NOT_APPLICABLE, decidedBy);
+            throw new AnswerRejected(linkId, AnswerRejected.Reason.NOT_APPLICABLE, new Because(knowledge).rulingOut(position));
         }
         return changed;
     }

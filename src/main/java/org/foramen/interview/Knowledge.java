@@ -58,7 +58,7 @@ final class Knowledge implements Criterion.Reading {
 
     /** Judges an item that applies only by the result, against the result so far. */
     void judgeLate(int position) {
-        applies[position] = plan.item(position).relevant().test(this);
+        applies[position] = relevance(position).test(this);
         count(position);
     }
 
@@ -69,6 +69,10 @@ final class Knowledge implements Criterion.Reading {
 
     Truth applies(int position) {
         return applies[position];
+    }
+
+    Criterion relevance(int position) {
+        return plan.item(position).relevant();
     }
 
     String linkId(int position) {

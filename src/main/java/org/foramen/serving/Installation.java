@@ -66,7 +66,8 @@ public final class Installation {
                     + (e.problems().size() == 1 ? " problem." : " problems."));
             e.problems().forEach(problem -> wrong.add(place + "/" + problem));
         } catch (IOException | UncheckedIOException e) {
-            wrong.add("The pack in " + place + " cannot be read: " + e.getMessage());
+            wrong.add("The pack in " + place + " cannot be read (" + e.getClass().getSimpleName()
+                    + ") - name a folder that is there and may be read.");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.foramen.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -43,6 +44,21 @@ public interface InterviewStore extends AutoCloseable {
      */
     CompletionStage<Optional<StoredInterview>> seal(Credentials credentials, Expected expected, String locale,
                                                     Function<StoredInterview, byte[]> canonical);
+
+    /**
+     * Some interviews that are not sealed and will expire within a minute, or have done so, in the order of their ids.
+     *
+     * @param behind the id of the last one that is known; empty for the first ones
+     * @return empty when there are no more
+     */
+    List<StoredInterview> aboutToExpire(String behind);
+
+    /**
+     * Freezes an interview on behalf of the service, unless it was changed, sealed or erased meanwhile.
+     *
+     * @param canonical the result of the interview, as canonical JSON in this locale
+     */
+    CompletionStage<Void> seal(StoredInterview interview, String locale, byte[] canonical);
 
     /** Removes the interview, and every trace of it from the files. Says whether there was one. */
     CompletionStage<Boolean> erase(Credentials credentials);

@@ -3,16 +3,19 @@ package org.foramen.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.foramen.questionnaire.Answers;
 
 /** The interviews: a row each, the answers in one column. */
 final class InterviewTable {
 
-    private static final String FIND = """
+    private static final String SELECT = """
             SELECT id, token, pack_id, pack_hash, locale, notice, reference, created, expires, revision, answers,
                    sealed, sealed_locale, sealed_result
-            FROM interview WHERE id = ?""";
+            FROM interview WHERE\s""";
+    private static final String FIND = SELECT + "id = ?";
+    private static final String OPEN = SELECT + "expires <= ? AND sealed IS NULL AND id > ? ORDER BY id LIMIT ?";
 
     private InterviewTable() {
     }
@@ -37,6 +40,11 @@ final class InterviewTable {
 
     static Optional<StoredInterview> find(Session session, String id, Instant now) throws SQLException {
         return session.one(FIND, row -> isAlive(row, now) ? interview(row) : null, id);
+    }
+
+    /** Those that are not sealed and expire until then, by id, from behind one on. */
+    static List<StoredInterview> open(Session session, Instant until, String behind, int most) throws SQLException {
+        return session.all(OPEN, InterviewTable::interview, until.toEpochMilli(), behind, most);
     }
 
     private static boolean isAlive(ResultSet row, Instant now) throws SQLException {

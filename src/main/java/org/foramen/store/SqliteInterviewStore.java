@@ -2,6 +2,7 @@ package org.foramen.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,19 @@ public final class SqliteInterviewStore implements InterviewStore {
     public CompletionStage<Optional<StoredInterview>> seal(Credentials credentials, Expected expected, String locale,
                                                            Function<StoredInterview, byte[]> canonical) {
         return writer.submit(session -> transactions.seal(session, credentials, expected, locale, canonical));
+    }
+
+    @Override
+    public List<StoredInterview> aboutToExpire(String behind) {
+        return readers.read(session -> transactions.aboutToExpire(session, behind));
+    }
+
+    @Override
+    public CompletionStage<Void> seal(StoredInterview interview, String locale, byte[] canonical) {
+        return writer.submit(session -> {
+            transactions.seal(session, interview, locale, canonical);
+            return null;
+        });
     }
 
     @Override

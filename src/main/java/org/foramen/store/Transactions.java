@@ -2,8 +2,10 @@ package org.foramen.store;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +16,9 @@ final class Transactions {
 
     /** So many interviews are erased at once; more would keep the other writes waiting. */
     static final int SWEPT_AT_ONCE = 200;
+
+    /** Long enough for a few sweeps. */
+    private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
 
     private final Clock clock;
     private final Lifetimes lifetimes;
@@ -89,11 +94,24 @@ final class Transactions {
         }
         var interview = found.get();
         expected.check(interview.revision());
-        var now = now();
-        var seal = new Seal(now, locale, canonical.apply(interview));
-        var sealed = interview.sealed(seal, now.plus(lifetimes.sealed()));
+        return Optional.of(seal(session, interview, new Seal(now(), locale, canonical.apply(interview))));
+    }
+
+    List<StoredInterview> aboutToExpire(Session session, String behind) throws SQLException {
+        return InterviewTable.open(session, now().plus(LAST_MINUTE), behind, SWEPT_AT_ONCE);
+    }
+
+    /** Unless it was changed, sealed or erased meanwhile. */
+    void seal(Session session, StoredInterview interview, String locale, byte[] canonical) throws SQLException {
+        if (InterviewTable.find(session, interview.id(), Instant.EPOCH).filter(interview::equals).isPresent()) {
+            seal(session, interview, new Seal(now(), locale, canonical));
+        }
+    }
+
+    private StoredInterview seal(Session session, StoredInterview interview, Seal seal) throws SQLException {
+        var sealed = interview.sealed(seal, seal.at().plus(lifetimes.sealed()));
         InterviewTable.seal(session, sealed.id(), sealed.revision(), seal, sealed.expires());
-        return Optional.of(sealed);
+        return sealed;
     }
 
     boolean erase(Session session, Credentials credentials) throws SQLException {

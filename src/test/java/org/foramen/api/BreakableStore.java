@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -94,6 +95,16 @@ public class BreakableStore implements InterviewStore {
     public CompletionStage<Optional<StoredInterview>> seal(Credentials credentials, Expected expected, String locale,
                                                            Function<StoredInterview, byte[]> canonical) {
         return stage(() -> store.seal(credentials, expected, locale, canonical));
+    }
+
+    @Override
+    public List<StoredInterview> aboutToExpire(String behind) {
+        return now(() -> store.aboutToExpire(behind));
+    }
+
+    @Override
+    public CompletionStage<Void> seal(StoredInterview interview, String locale, byte[] canonical) {
+        return stage(() -> store.seal(interview, locale, canonical));
     }
 
     @Override

@@ -73,13 +73,14 @@ class PacksTest {
     }
 
     @Test void articles_are_listed_and_an_unknown_one_is_404() {
-        assertThat(http().get("/v1/articles").statusCode()).isEqualTo(200);
+        assertThat(http().get("/v1/articles").<List<String>>path("articles.id")).contains("mri", "foraminotomy");
+        assertThat(http().queryParam("locale", "ar").get("/v1/articles/mri").<String>path("locale")).isEqualTo("ar");
         assertThat(http().get("/v1/articles/nothing").statusCode()).isEqualTo(404);
     }
 
     @Test void the_site_has_defaults() {
         var site = http().get("/v1/site");
-        assertThat(site.<List<String>>path("locales")).containsExactly("en", "es");
+        assertThat(site.<List<String>>path("locales")).containsExactly("en", "es", "ar");
         assertThat(site.<Integer>path("idle.seconds")).isEqualTo(60);
     }
 

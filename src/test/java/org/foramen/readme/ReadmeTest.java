@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.foramen.pack.Site;
+import org.foramen.pack.SiteReader;
 import org.junit.jupiter.api.Test;
 
 /** What the README says can be looked up in the project. */
@@ -45,6 +47,17 @@ class ReadmeTest {
     void ci_runs_the_test_command_of_the_readme() throws IOException {
         var command = readme.steps("Test it").get(0).commands();
         assertThat(Files.readString(Path.of(".ci", "run"))).endsWith("\n" + command);
+    }
+
+    @Test
+    void the_site_settings_it_shows_can_be_read() {
+        var block = Pattern.compile("```yaml\n(clinic_name.*?)```", Pattern.DOTALL).matcher(readme.text());
+        assertThat(block.find()).isTrue();
+        var site = SiteReader.read("README.md", block.group(1));
+        assertThat(site.clinicName()).hasValue("Riverside Clinic");
+        assertThat(site.emergency()).extracting(Site.Emergency::number).containsExactly("911");
+        assertThat(site.idleSeconds()).isEqualTo(Site.DEFAULT.idleSeconds());
+        assertThat(site.warningSeconds()).isEqualTo(Site.DEFAULT.warningSeconds());
     }
 
     /** What an operator may want to change of what the properties file gives: all of ours, and where the service listens. */

@@ -1,9 +1,12 @@
 package org.foramen.spine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
+import org.foramen.interview.AnswerRejected;
 import org.foramen.questionnaire.Item;
 import org.foramen.triage.Rule;
 import org.junit.jupiter.api.Test;
@@ -50,10 +53,28 @@ class SpineTest {
     }
 
     @Test
-    void nobody_has_signed_it_off_and_the_translation_is_marked_as_unreviewed() {
+    void nobody_has_signed_it_off_and_the_translations_are_marked_as_unreviewed() {
         assertThat(spine.proved().pack().reviewers()).isEmpty();
         assertThat(spine.proved().pack().locales()).filteredOn(locale -> !locale.reviewed())
-                .extracting(locale -> locale.locale()).containsExactly("es");
+                .extracting(locale -> locale.locale()).containsExactly("es", "ar");
+    }
+
+    @Test
+    void a_question_that_does_not_apply_names_answers_that_count_and_say_so() {
+        var people = new People(spine.protocol().questionnaire(), spine.cases());
+        var random = new Random(1);
+        for (int i = 0; i < 500; i++) {
+            var answers = people.next(random);
+            var interview = spine.interview();
+            var parked = interview.next(answers).parked();
+            for (var item : spine.protocol().questionnaire().items()) {
+                if (parked.contains(item.linkId()) && !item.isLate()) {
+                    assertThatThrownBy(() -> interview.answer(answers, item.linkId(), answers.to(item.linkId()).orElseThrow()))
+                            .isInstanceOfSatisfying(AnswerRejected.class, rejected -> assertThat(rejected.decidedBy())
+                                    .as(item.linkId()).isNotEmpty().doesNotContainAnyElementsOf(parked));
+                }
+            }
+        }
     }
 
     @Test

@@ -30,9 +30,14 @@ public final class Body {
         if (bytes != null && bytes.length > LARGEST) {
             throw new Refused(Problem.of(Code.BODY_TOO_LARGE));
         }
-        var body = new Body(StrictJson.object(bytes));
+        var body = new Body(StrictJson.object(bytes, example(List.of(known))));
         body.requireKnown(List.of(known));
         return body;
+    }
+
+    /** The least that has to be sent. */
+    private static String example(List<String> known) {
+        return known.contains("value") ? "{\"value\": \"yes\"}" : known.contains("answers") ? "{\"answers\": {}}" : "{}";
     }
 
     private void requireKnown(List<String> known) {

@@ -39,14 +39,34 @@ public final class StrictJson {
     private StrictJson() {
     }
 
-    public static ObjectNode object(byte[] bytes) {
+    /** @param example an object that would do, for those who sent something else */
+    public static ObjectNode object(byte[] bytes, String example) {
+        try {
+            return object(bytes);
+        } catch (NoObject e) {
+            throw new Refused(e.problem.hint("Send one JSON object, such as " + example + ", with nothing behind it."));
+        }
+    }
+
+    /** What came is not one JSON object. */
+    private static final class NoObject extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+
+        NoObject(Code code, String detail) {
+            super(detail, null, false, false);
+            problem = Problem.of(code, detail);
+        }
+    }
+
+    private static ObjectNode object(byte[] bytes) {
         if (bytes == null || bytes.length == 0) {
-            throw new Refused(Problem.of(Code.EMPTY_BODY));
+            throw empty();
         }
         boolean plain = isPlain(bytes);
         try (var parser = plain ? READER.createParser(bytes) : READER.createParser(decode(bytes))) {
             if (parser.nextToken() == null) {
-                throw new Refused(Problem.of(Code.EMPTY_BODY));
+                throw empty();
             }
             JsonNode root = READER.readTree(parser);
             if (parser.nextToken() != null) {
@@ -103,8 +123,12 @@ public final class StrictJson {
         }
     }
 
-    private static Refused malformed(String detail) {
-        return new Refused(Problem.of(Code.MALFORMED_JSON, detail));
+    private static NoObject empty() {
+        return new NoObject(Code.EMPTY_BODY, Code.EMPTY_BODY.meaning());
+    }
+
+    private static NoObject malformed(String detail) {
+        return new NoObject(Code.MALFORMED_JSON, detail);
     }
 
     /** The parser's own message would quote the body. */

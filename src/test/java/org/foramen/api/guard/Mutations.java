@@ -22,7 +22,7 @@ final class Mutations {
     private static final List<String> HEADERS = List.of("Accept: application/xml", "Accept: text/html", "Accept: text/plain", "Accept: text/markdown, */*;q=0.1", "Accept: *", "Accept:", "Accept: a/b/c", "Accept: application/json;q=0",
             "Accept-Language: ", "Accept-Language: xx-\u00e4", "Accept-Language: en;q=9", "Content-Type: text/plain", "Content-Type: application/json; charset=utf-16", "Content-Type: application/x-ndjson", "Content-Type:", "Content-Type: a",
             "Content-Encoding: gzip", "Content-Encoding: identity", "Transfer-Encoding: gzip", "Content-Length: x", "Host: b", "Host: a b", "Expect: 100-continue", "Expect: x",
-            "If-Match: *", "If-Match: x", "If-Match: \"0-en-json\"", "If-Match: \"99999999999999999999-en-json\"", "If-None-Match: *", "If-Modified-Since: x", "Range: bytes=0-1", "Idempotency-Key: x", "Idempotency-Key: a-key-of-the-fuzzer-77",
+            "If-Match: *", "If-Match: x", "If-Match: \"0-en-json\"", "If-Match: \"99999999999999999999-en-json\"", "If-None-Match: *", "If-Modified-Since: x", "Range: bytes=0-1", "Idempotency-Key: x", "Idempotency-Key: a-key-of-the-fuzzer-1077",
             "Authorization: Basic x", "Authorization: Bearer", "Authorization: Bearer fit_x", "Authorization:", "Origin: https://evil.example", "X-HTTP-Method-Override: DELETE", "X-Forwarded-For: 1", "Forwarded: for=x", "X-Request-Id: x",
             "traceparent: x", "traceparent: 00-00000000000000000000000000000000-00f067aa0ba902b7-01", "Cookie: a=b", "Connection: close", "Connection: upgrade", "Upgrade: h2c", "TE: trailers", "A: " + "b".repeat(17_000), "\u00e4: b", "A b: c", "A", ": b", " folded");
 

@@ -77,7 +77,7 @@ final class Requests {
                 case "ask" -> query.append(query.isEmpty() ? "?" : "&").append("ask=").append(pick(List.of("all", "next"), random));
                 case "Accept-Language" -> result = result.header("Accept-Language", pick(LOCALES, random) + ";q=0.7, *;q=0.1");
                 case "If-Match" -> result = result.header("If-Match", pick(List.of("*", "\"0-en-json\"", "\"1-es-json\""), random));
-                case "Idempotency-Key" -> result = result.header("Idempotency-Key", "a-key-of-the-fuzzer-" + random.nextInt(1000));
+                case "Idempotency-Key" -> result = result.header("Idempotency-Key", "a-key-of-the-fuzzer-" + (1000 + random.nextInt(1000)));
                 default -> { }
             }
         }
