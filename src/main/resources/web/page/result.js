@@ -53,7 +53,7 @@ export function result({ recommendation, sealedAt, at, actions }) {
     banner(recommendation), crisis,
     h('div', { class: 'next' }, when, scan, tell, know),
     part('why', say('reasons_title'), h('ul', {}, reasons.map(reason))),
-    part('help', say('get_help_now_if'), bullets(safetyNet)),
+    part('help', say(urgent ? 'say_at_once_if' : 'get_help_now_if'), bullets(safetyNet)),
     h('section', { class: 'told' }, h('h2', {}, say('answers_title')), answers('h3')),
     part('notice', say('not_a_diagnosis_title'), notices(notice)),
     h('footer', { class: 'meta' },

@@ -32,16 +32,12 @@ public final class Methods implements ContainerRequestFilter {
     private final Map<String, Set<String>> byTemplate = new TreeMap<>();
     private final Map<Integer, List<Route>> byLength = new HashMap<>();
 
-    /** A template in parts: what stands there as it is, or nothing for a parameter. */
+    /** A template in parts, of which some are parameters. */
     private record Route(List<String> parts, Set<String> verbs) {
-
-        static Route of(String template, Set<String> verbs) {
-            return new Route(split(template).stream().map(part -> part.startsWith("{") ? "" : part).toList(), verbs);
-        }
 
         boolean matches(List<String> path) {
             for (int i = 0; i < parts.size(); i++) {
-                if (!parts.get(i).isEmpty() && !parts.get(i).equals(path.get(i))) {
+                if (!parts.get(i).startsWith("{") && !parts.get(i).equals(path.get(i))) {
                     return false;
                 }
             }
@@ -56,7 +52,7 @@ public final class Methods implements ContainerRequestFilter {
             }
         }
         byTemplate.forEach((template, verbs) -> byLength
-                .computeIfAbsent(split(template).size(), length -> new ArrayList<>()).add(Route.of(template, verbs)));
+                .computeIfAbsent(split(template).size(), length -> new ArrayList<>()).add(new Route(split(template), verbs)));
     }
 
     /** The classes whose paths are known here. */

@@ -69,7 +69,7 @@ public final class ResultResource {
                     .header("Content-Security-Policy", Stylesheet.POLICY);
         }
         var sealed = InterviewViews.sealedAt(opened).map(at -> at.truncatedTo(ChronoUnit.SECONDS)).map(Instant::toString);
-        var document = Document.of(Json.recommendation(canonical), opened.spoken().texts(), sealed);
+        var document = Document.of(Json.recommendation(canonical), opened.pack().pack().protocol().consultations(), opened.spoken().texts(), sealed);
         return Response.ok(type.equals(Formats.MARKDOWN) ? Markdown.of(document) : PlainText.of(document), Formats.utf8(type));
     }
 

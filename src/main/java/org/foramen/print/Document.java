@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.foramen.pack.Texts;
+import org.foramen.triage.Consultation;
 import org.foramen.view.NoticeView;
 import org.foramen.view.RecommendationView;
 
@@ -36,8 +37,11 @@ public record Document(String locale, String title, String lead, List<Section> s
         }
     }
 
-    /** @param sealed the time at which the result was frozen, as text */
-    public static Document of(RecommendationView result, Texts texts, Optional<String> sealed) {
+    /**
+     * @param levels mildest first
+     * @param sealed the time at which the result was frozen, as text
+     */
+    public static Document of(RecommendationView result, List<Consultation> levels, Texts texts, Optional<String> sealed) {
         var sections = new ArrayList<Section>();
         add(sections, texts.ui("who_title"), List.of(Line.of(result.consultation().within())));
         add(sections, texts.ui("scan_title"), List.of(Line.of(result.imaging().text())));
@@ -45,7 +49,7 @@ public record Document(String locale, String title, String lead, List<Section> s
         add(sections, texts.ui("flags_title"), listed(result.flags().stream().map(RecommendationView.Flag::text).toList()));
         add(sections, texts.ui("notes_title"), listed(result.notes()));
         add(sections, texts.ui("reasons_title"), result.reasons().stream().map(Document::reason).toList());
-        add(sections, texts.ui("safety_net_title"), listed(result.safetyNet()));
+        add(sections, texts.ui(Tone.of(result.consultation().level(), levels).watch()), listed(result.safetyNet()));
         add(sections, texts.ui("not_a_diagnosis_title"), notice(result.notice()));
         add(sections, texts.ui("guides_title"), result.evidence().stream().map(guide -> Line.listed(guide(guide, texts))).toList());
         var pack = result.pack();

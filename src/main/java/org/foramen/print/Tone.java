@@ -22,6 +22,11 @@ public enum Tone {
         return icon;
     }
 
+    /** The heading above what else to watch for: help is on its way already, or is still to be got. */
+    public String watch() {
+        return this == EMERGENCY ? "say_at_once_if" : "safety_net_title";
+    }
+
     public String style() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -70,7 +70,7 @@ class ResultTest {
     @Test void as_text_it_has_78_columns_and_the_consultation_first() {
         var text = read("text/plain");
         assertThat(text.lines()).allMatch(line -> line.length() <= 78);
-        assertThat(text).startsWith("Get emergency help now.").contains("THIS IS NOT A DIAGNOSIS.", "Is the skin numb", "Yes", "G4");
+        assertThat(text).startsWith("Get emergency help now.").contains("TELL THE TEAM AT ONCE IF ANY OF THESE START", "THIS IS NOT A DIAGNOSIS.", "Is the skin numb", "Yes", "G4");
     }
 
     @Test void as_markdown_it_has_headings() {

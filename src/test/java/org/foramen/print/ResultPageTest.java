@@ -77,7 +77,7 @@ class ResultPageTest {
 
     @Test void the_parts_stand_in_the_order_in_which_they_are_needed() {
         assertThat(text(page(Site.DEFAULT).whole(print(EMERGENCY, "en")))).containsSubsequence("Emergency", "Get emergency help now",
-                "What to do next", "Why we say this", "Get emergency help if any of these start", "What you told us",
+                "What to do next", "Why we say this", "Tell the team at once if any of these start", "What you told us",
                 "This is not a diagnosis.", "Version spine", "Time: 1 Jan 1970, 00:00 UTC", "Guides used");
     }
 
@@ -89,7 +89,7 @@ class ResultPageTest {
 
     @Test void why_holds_only_the_persons_own_answers_and_what_was_told_has_the_red_flags_between() {
         var text = text(page(Site.DEFAULT).whole(print(EMERGENCY, "en")));
-        assertThat(text.substring(text.indexOf("Why we say this"), text.indexOf("Get emergency help if")))
+        assertThat(text.substring(text.indexOf("Why we say this"), text.indexOf("Tell the team at once")))
                 .contains("Is the skin numb or odd between your legs, on your bottom, or near your private parts? Yes").doesNotContain("chest");
         assertThat(text.substring(text.indexOf("What you told us"), text.indexOf("All your answers"))).containsSubsequence(
                 "Where Low back", "Is the skin numb", "Yes", "Other warning signs None of 1 asked", "Age 52").doesNotContain("Do you have chest pain");

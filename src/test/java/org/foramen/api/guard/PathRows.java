@@ -84,7 +84,7 @@ final class PathRows {
         for (var linkId : List.of("AGE", "Age", "age.", "age.json")) {
             row.check(linkId, () -> service.expect(kept.answer(linkId, "1"), 404, "unknown-question"));
         }
-        for (var path : List.of("/V1/packs", "/v1/Packs", "/v1/packs.json", "/v2/packs", "/v1", "/", "/index.html", "/favicon.ico", "/v1/packs/spine/nothing", "/docs/nothing.js")) {
+        for (var path : List.of("/V1/packs", "/v1/Packs", "/v1/packs.json", "/v2/packs", "/v1", "/index.html", "/favicon.ico", "/v1/packs/spine/nothing", "/docs/nothing.js")) {
             row.check(path, () -> service.expect(Request.get(path), 404, "not-found"));
         }
         return row;
