@@ -87,6 +87,20 @@ class AccessIT {
         }
     }
 
+    @Test void axe_finds_nothing_from_right_to_left_and_nothing_sticks_out_31_36(Person person) {
+        for (var theme : List.of("light", "dark")) {
+            person.prefers("prefers-color-scheme", theme).screen(320, 640);
+            var found = new ArrayList<String>();
+            visit(person, "/?locale=ar", () -> {
+                var title = person.text("document.title");
+                findings(person).forEach(one -> found.add(title + " " + one));
+                assertThat(person.text("document.documentElement.dir")).as(title).isEqualTo("rtl");
+                assertThat(person.text(WIDE)).as(title).isEqualTo("0");
+            });
+            assertThat(found).as(theme).isEmpty();
+        }
+    }
+
     @Test void nothing_scrolls_sideways_at_320_pixels_or_with_wide_text_33(Person person) {
         person.screen(320, 640);
         visit(person, "/", () -> {

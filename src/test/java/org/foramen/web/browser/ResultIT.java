@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
 
 @ExtendWith(InBrowser.class)
 class ResultIT {
@@ -64,12 +65,41 @@ class ResultIT {
         return Pattern.compile("/Type\\s*/Page\\b").matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count();
     }
 
-    @Test void a_code_is_shown_for_the_staff_or_not_offered_25(Person person) {
+    /** Shows a code, and gives the path of its page. */
+    private static String handOver(Person person) {
+        person.js("document.querySelectorAll('.after > .actions button')[1].click()");
+        person.waitFor(".qr path.ink").waitFor(".letters");
+        return "/r/" + person.text("document.querySelector('.letters').textContent").replaceAll(".* ", "");
+    }
+
+    @Test void a_code_opens_the_same_result_on_another_screen_once_25(Person person) {
         person.open("/").begin().walk(People.EMERGENCY);
-        person.js("window.code = document.querySelectorAll('.after > .actions button')[1]; window.code.click()");
-        person.until("return !window.code.isConnected");
-        assertThat(person.sees(".qr") == person.sees(".letters")).isTrue();
+        var path = handOver(person);
+        assertThat(path).matches("/r/[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(person.text("document.getElementById('status').textContent")).isEmpty();
+        person.browser("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        try {
+            person.driver().get(person.url().resolve(path).toString());
+            person.driver().findElement(By.cssSelector("form button")).click();
+            assertThat(person.driver().findElement(By.cssSelector(".banner")).getText()).contains("Emergency", "Get emergency help now");
+            assertThat(person.driver().findElement(By.tagName("body")).getText()).contains("Is the skin numb", "This is not a diagnosis.");
+            assertThat(pages(person, 8.27, 11.69)).isEqualTo(1);
+            person.driver().get(person.url().resolve(path).toString());
+            person.driver().findElement(By.cssSelector("form button")).click();
+            assertThat(person.driver().findElement(By.tagName("body")).getText()).contains("This code was used, or its time is over.");
+        } finally {
+            person.browser("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        }
+    }
+
+    @Test void what_there_is_to_learn_is_read_in_the_page_and_left_again(Person person) {
+        person.open("/").begin().walk(People.EMERGENCY);
+        person.leadsOn(() -> person.js("Array.from(document.querySelectorAll('.after button')).find(one => one.innerText.includes('visit')).click()"));
+        assertThat(person.text("document.querySelector('h1').textContent")).isEqualTo("A visit with a physician");
+        assertThat(person.count("main h2")).isPositive();
+        person.leadsOn(() -> person.driver().navigate().back());
+        assertThat(person.text("document.querySelector('.pill').textContent")).isEqualTo("Emergency");
+        assertThat(person.messages()).isEmpty();
     }
 
     @Test void erasing_ends_on_a_page_that_says_so(Person person) {
