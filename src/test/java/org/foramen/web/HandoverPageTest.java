@@ -113,7 +113,7 @@ class HandoverPageTest {
             address.another();
             return open(code).statusCode();
         })).toList().stream().map(CompletableFuture::join).toList();
-        assertThat(codes).containsOnlyOnce(200).containsOnly(200, 404, 429);
+        assertThat(codes).containsOnlyOnce(200).isSubsetOf(200, 404, 429);
     }
 
     @Test void used_expired_erased_replaced_unknown_and_impossible_codes_are_the_same_page() {
