@@ -1,9 +1,5 @@
 package org.foramen.print;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 
 /** A plain page with nothing to fetch and no script. */
 public final class Page {
@@ -17,7 +13,7 @@ public final class Page {
             """;
 
     /** Allows the style of the page and nothing else. */
-    public static final String POLICY = "default-src 'none'; style-src '" + hash(STYLE) + "'; base-uri 'none'; "
+    public static final String POLICY = "default-src 'none'; style-src '" + Stylesheet.hash(STYLE) + "'; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
 
     private Page() {
@@ -45,14 +41,5 @@ public final class Page {
 
     public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
-    }
-
-    private static String hash(String style) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
