@@ -73,7 +73,7 @@ class KioskIT {
         var path = person.js(call + "return path.split('/answers')[0]");
         var token = person.js(call + "return token");
         assertThat(person.js(FETCH, path, token)).isEqualTo(200L);
-        person.js("Array.from(document.querySelectorAll('.after button')).pop().click()");
+        person.js("Array.from(document.querySelectorAll('.after > .actions button')).pop().click()");
         person.until("return document.getElementById('main').dataset.view === 'languages' && window.sent === undefined");
         assertThat(person.js(FETCH, path, token)).isEqualTo(404L);
         nothingIsLeft(person);

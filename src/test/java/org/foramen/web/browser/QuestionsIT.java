@@ -73,7 +73,8 @@ class QuestionsIT {
         person.open("/").begin().answer(People.ROUTINE).answer(People.ROUTINE).fill(Map.of("age", "51"));
         person.follow(".back");
         assertThat(picked(person)).isEqualTo("low_back,leg");
-        person.leadsOn(() -> person.driver().navigate().back());
+        // The driver's own way back leaves out entries that no real finger has made.
+        person.leadsOn(() -> person.js("history.back()"));
         assertThat(picked(person)).isEqualTo("pain,tingling");
         person.answer(People.ROUTINE);
         assertThat(person.sees("#age")).as("regions need not be asked again").isTrue();

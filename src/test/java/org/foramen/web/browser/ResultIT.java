@@ -97,7 +97,7 @@ class ResultIT {
         person.leadsOn(() -> person.js("Array.from(document.querySelectorAll('.after button')).find(one => one.innerText.includes('visit')).click()"));
         assertThat(person.text("document.querySelector('h1').textContent")).isEqualTo("A visit with a physician");
         assertThat(person.count("main h2")).isPositive();
-        person.leadsOn(() -> person.driver().navigate().back());
+        person.leadsOn(() -> person.js("history.back()"));
         assertThat(person.text("document.querySelector('.pill').textContent")).isEqualTo("Emergency");
         assertThat(person.messages()).isEmpty();
     }
