@@ -106,6 +106,8 @@ public final class Wiring {
                     String.format(Locale.ROOT, "%.1e", certificate.combinations().doubleValue()), Long.toString(certificate.took().toMillis()));
             pack.pack().warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, "pack {0}: {1}", pack.pack().id(), warning));
         }
+        // They take a second, which nobody who asks for them should wait.
+        sweeper.schedule(() -> packs.installed().forEach(ServedPack::cases), SWEEP_SECONDS, TimeUnit.SECONDS);
         sweeper.scheduleWithFixedDelay(() -> sweep(store, expiry), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -57,7 +57,7 @@ final class World {
 
     /** Follows what a request did. */
     void learn(Request request, RawReply reply) {
-        if (reply.status() == 201) {
+        if (reply.status() == 201 && !request.path().endsWith("/handover")) {
             var created = reply.json();
             var known = add(new Service.Kept(created.path("id").asText(), created.path("accessToken").asText()));
             if (interviews.size() > MOST) {
@@ -69,7 +69,7 @@ final class World {
         for (var known : interviews) {
             if (reply.status() == 204 && request.method().equals("DELETE") && request.path().startsWith(known.kept.path())) {
                 known.state = State.ERASED;
-            } else if (reply.status() == 200 && request.method().equals("POST") && request.path().startsWith(known.kept.path("seal"))) {
+            } else if (reply.status() < 300 && request.method().equals("POST") && request.path().matches(known.kept.path("(seal|handover)"))) {
                 known.state = State.SEALED;
             }
         }
