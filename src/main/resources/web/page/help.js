@@ -4,12 +4,14 @@ import { locale, say, shell, site } from './words.js';
 
 const countryName = country => new Intl.DisplayNames([locale()], { type: 'region' }).of(country);
 
+const numbers = () => site.emergency.map(({ country, number }) => site.emergency.length > 1 ? `${number} (${countryName(country)})` : number).join(', ');
+
 export const staff = () => site.emergency.find(one => one.tellStaff)?.tellStaff ?? say('tell_staff');
 
 /** The way to get help, for an emergency. */
 export function callHelp() {
   if (shell === 'kiosk') {
-    return [];
+    return site.emergency.length > 0 && h('p', {}, say('emergency_number', { number: numbers() }));
   }
   return site.emergency.map(({ country, number }) => h('a', { class: 'call', href: 'tel:' + number.replace(/[^\d+*#]/g, '') },
     icon('phone'), `${say('call_now')}: ${number}`, site.emergency.length > 1 && ` (${countryName(country)})`));
@@ -17,7 +19,6 @@ export function callHelp() {
 
 /** What stands below every question. */
 export function helpLine() {
-  const numbers = site.emergency.map(({ country, number }) => site.emergency.length > 1 ? `${number} (${countryName(country)})` : number);
   return [h('b', {}, say('help_title')), ' ',
-    shell === 'kiosk' ? staff() : numbers.length === 0 ? say('help_call') : say('emergency_number', { number: numbers.join(', ') })];
+    shell === 'kiosk' ? staff() : site.emergency.length === 0 ? say('help_call') : say('emergency_number', { number: numbers() })];
 }

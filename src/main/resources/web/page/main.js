@@ -72,7 +72,7 @@ function resultView(found, articles) {
     kind: 'result', found, articles, emergency: isEmergency(found),
     draw: () => result({ ...view.found, at, actions: actions({
       code: view.code && handOverCode(view.code), handOver: controls => handOver(view, controls),
-      finish, ending: say(view.code ? 'done' : 'erase'), more: learnMore(view.articles, open),
+      finish, ending: say(view.code ? 'done' : 'erase'), more: view.emergency ? [] : learnMore(view.articles, open),
     }) }),
   };
   return view;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import org.foramen.serving.Packs;
 import org.foramen.view.Json;
 
 /** What another site needs to show the interview in its own page, and a page that does. */
@@ -19,11 +20,13 @@ import org.foramen.view.Json;
 public final class EmbedResource {
 
     private final WebFiles files;
+    private final Packs packs;
     private final Map<String, WebFile> versioned;
     private final Map<String, WebFile> partner;
 
-    public EmbedResource(WebFiles files) {
+    public EmbedResource(WebFiles files, Packs packs) {
         this.files = files;
+        this.packs = packs;
         this.versioned = Map.of("embed.js", files.embed(), "embed.d.ts", files.types());
         this.partner = Map.of("partner", files.partner(), "partner.js", files.partnerScript(), "partner.css", files.partnerStyle());
     }
@@ -58,10 +61,16 @@ public final class EmbedResource {
         var integrity = files.embed().integrity();
         var snippet = """
                 <script type="module" src="%s" integrity="%s" crossorigin></script>
-                <foramen-interview><a href="%s/">%s/</a></foramen-interview>""".formatted(url, integrity, host, host);
+                <foramen-interview><a href="%s/">%s</a></foramen-interview>""".formatted(url, integrity, host, name());
         return Response.ok(Json.bytes(new Embedding(WebFiles.VERSION, url, integrity, folder + "embed.d.ts", snippet,
                 List.of("script-src " + host, "frame-src " + host))), MediaType.APPLICATION_JSON_TYPE)
                 .header("Access-Control-Allow-Origin", "*").build();
+    }
+
+    /** What stands where no script runs, and what a screen reader calls the frame. */
+    private String name() {
+        return packs.standard().in(packs.standard().pack().defaultLocale()).texts().ui("app_name")
+                .replace("&", "&amp;").replace("<", "&lt;");
     }
 
     /** A page as strict, and with styles as hostile, as a partner's may be. */

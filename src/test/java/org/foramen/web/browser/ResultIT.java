@@ -94,11 +94,13 @@ class ResultIT {
 
     @Test void what_there_is_to_learn_is_read_in_the_page_and_left_again(Person person) {
         person.open("/").begin().walk(People.EMERGENCY);
+        assertThat(person.sees(".after .more")).as("in an emergency there is no time to read").isFalse();
+        person.open("/").begin().result(People.ROUTINE);
         person.leadsOn(() -> person.js("Array.from(document.querySelectorAll('.after button')).find(one => one.innerText.includes('visit')).click()"));
         assertThat(person.text("document.querySelector('h1').textContent")).isEqualTo("A visit with a physician");
         assertThat(person.count("main h2")).isPositive();
         person.leadsOn(() -> person.js("history.back()"));
-        assertThat(person.text("document.querySelector('.pill').textContent")).isEqualTo("Emergency");
+        assertThat(person.text("document.querySelector('.pill').textContent")).isEqualTo("Not urgent");
         assertThat(person.messages()).isEmpty();
     }
 
