@@ -92,11 +92,19 @@ class ResultIT {
         }
     }
 
+    @Test void a_code_is_printed_on_the_same_page_29(Person person) {
+        person.open("/").begin().result(People.ROUTINE);
+        handOver(person);
+        assertThat(pages(person, 8.27, 11.69)).isEqualTo(1);
+        assertThat(pages(person, 8.5, 11)).isEqualTo(1);
+    }
+
     @Test void what_there_is_to_learn_is_read_in_the_page_and_left_again(Person person) {
         person.open("/").begin().walk(People.EMERGENCY);
         assertThat(person.sees(".after .more")).as("in an emergency there is no time to read").isFalse();
         person.open("/").begin().result(People.ROUTINE);
-        person.leadsOn(() -> person.js("Array.from(document.querySelectorAll('.after button')).find(one => one.innerText.includes('visit')).click()"));
+        person.js("Array.from(document.querySelectorAll('.after button')).find(one => one.innerText.includes('visit')).id = 'chosen'");
+        person.leadsOn(() -> person.click("#chosen"));
         assertThat(person.text("document.querySelector('h1').textContent")).isEqualTo("A visit with a physician");
         assertThat(person.count("main h2")).isPositive();
         person.leadsOn(() -> person.js("history.back()"));
