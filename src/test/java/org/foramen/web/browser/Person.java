@@ -20,7 +20,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** Someone who reads and answers in a browser. */
 final class Person {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Only a page that is broken is waited for so long; a busy machine is slow, not wrong. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Answers what is asked for, and the mildest otherwise. */
     private static final String ANSWER = """
             const given = arguments[0];

@@ -3,6 +3,7 @@ package org.foramen.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -78,16 +79,19 @@ class ResultIT {
         assertThat(path).matches("/r/[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(person.text("document.getElementById('status').textContent")).isEmpty();
         person.browser("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        person.driver().manage().timeouts().implicitlyWait(Duration.ofSeconds(30));
         try {
             person.driver().get(person.url().resolve(path).toString());
             person.driver().findElement(By.cssSelector("form button")).click();
             assertThat(person.driver().findElement(By.cssSelector(".banner")).getText()).contains("Emergency", "Get emergency help now");
-            assertThat(person.driver().findElement(By.tagName("body")).getText()).contains("Is the skin numb", "This is not a diagnosis.");
+            assertThat(person.driver().findElement(By.cssSelector(".told")).getText()).isNotBlank();
+            assertThat(person.driver().getPageSource()).contains("Is the skin numb", "This is not a diagnosis.");
             assertThat(pages(person, 8.27, 11.69)).isEqualTo(1);
             person.driver().get(person.url().resolve(path).toString());
             person.driver().findElement(By.cssSelector("form button")).click();
-            assertThat(person.driver().findElement(By.tagName("body")).getText()).contains("This code was used, or its time is over.");
+            assertThat(person.driver().findElement(By.xpath("//main//*[contains(., 'This code was used, or its time is over.')]")).isDisplayed()).isTrue();
         } finally {
+            person.driver().manage().timeouts().implicitlyWait(Duration.ZERO);
             person.browser("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         }
     }
