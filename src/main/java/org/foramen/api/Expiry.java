@@ -36,7 +36,8 @@ public final class Expiry {
             result = result(interview, locale);
         } catch (RuntimeException e) {
             // What cannot be worked out must not keep everything else from being erased in time.
-            LOG.log(System.Logger.Level.ERROR, "the result of an interview that expires could not be worked out", e);
+            LOG.log(System.Logger.Level.ERROR, "the result of an interview that expires could not be worked out: {0} at {1}",
+                    e.getClass().getName(), Whence.of(e));
             return;
         }
         result.ifPresent(bytes -> store.seal(interview, locale, bytes).toCompletableFuture().join());

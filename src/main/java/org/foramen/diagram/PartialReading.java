@@ -50,7 +50,7 @@ public final class PartialReading {
         private final Truth truth;
         private final BitSet open;
 
-        /** @param diagram its number in the space, or {@link DiagramSpace#MISSING} */
+        /** @param diagram its number in the space, or {@link Nodes#MISSING} */
         private Rest(int diagram, Truth truth, BitSet open) {
             this.diagram = diagram;
             this.truth = truth;

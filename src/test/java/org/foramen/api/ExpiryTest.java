@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.foramen.pack.PackSource;
 import org.foramen.questionnaire.Answer;
@@ -23,6 +24,7 @@ import org.foramen.store.Expected;
 import org.foramen.store.Hash;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
+import org.foramen.store.MovableClock;
 import org.foramen.store.NewInterview;
 import org.foramen.store.Origin;
 import org.foramen.store.SqliteInterviewStore;
@@ -39,20 +41,7 @@ class ExpiryTest {
     @TempDir
     Path folder;
 
-    private Instant now = Instant.parse("2026-11-24T12:00:00Z");
-    private final Clock clock = new Clock() {
-        @Override public Instant instant() {
-            return now;
-        }
-
-        @Override public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final MovableClock clock = new MovableClock();
     private ServedPack pack;
     private InterviewStore store;
     private Expiry expiry;
@@ -71,14 +60,18 @@ class ExpiryTest {
     }
 
     private Credentials begin(int number, Answers answers) {
+        return begin(number, pack.pack().contentHash(), answers);
+    }
+
+    private Credentials begin(int number, String packHash, Answers answers) {
         var credentials = new Credentials("interview-%04d".formatted(number), Hash.of(new byte[] {1}));
-        var origin = new Origin("spine", pack.pack().contentHash(), "es", Optional.empty(), Optional.empty());
+        var origin = new Origin("spine", packHash, "es", Optional.empty(), Optional.empty());
         store.create(new NewInterview(credentials, origin, answers)).toCompletableFuture().join();
         return credentials;
     }
 
-    private void sweepAt(Duration sinceTheBeginning) {
-        now = now.plus(sinceTheBeginning);
+    private void sweepAt(Duration later) {
+        clock.advance(later);
         expiry.seal();
         store.sweep().toCompletableFuture().join();
     }
@@ -122,6 +115,36 @@ class ExpiryTest {
         for (int i = 0; i < finished.size(); i++) {
             assertThat(store.find(finished.get(i)).isPresent()).as("interview %d", i).isEqualTo(i % 3 == 0);
         }
+    }
+
+    @Test void one_whose_result_cannot_be_worked_out_keeps_no_other_from_being_sealed_and_no_message_is_logged() {
+        store.keepPack("broken", Map.of()).toCompletableFuture().join();
+        var broken = begin(1, "broken", FINISHED);
+        var finished = begin(2, FINISHED);
+        expiry = new Expiry(store, new Packs(List.of(pack), hash -> {
+            throw new IllegalArgumentException("canary");
+        }), new Steps(clock));
+        var said = new StringBuilder();
+        var listener = new Handler() {
+            @Override public void publish(LogRecord line) {
+                said.append(line.getMessage()).append(Arrays.toString(line.getParameters())).append(line.getThrown());
+            }
+
+            @Override public void flush() {
+            }
+
+            @Override public void close() {
+            }
+        };
+        Logger.getLogger(Expiry.class.getName()).addHandler(listener);
+        try {
+            sweepAt(DAY);
+        } finally {
+            Logger.getLogger(Expiry.class.getName()).removeHandler(listener);
+        }
+        assertThat(store.find(broken)).isEmpty();
+        assertThat(store.find(finished)).isPresent();
+        assertThat(said.toString()).contains("java.lang.IllegalArgumentException").doesNotContain("canary");
     }
 
     @Test void what_was_sealed_already_stays_as_it_is() {

@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that moves when it is told to. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
-    static final Instant START = Instant.parse("2026-12-01T08:00:00Z");
+    public static final Instant START = Instant.parse("2026-12-01T08:00:00Z");
 
     private volatile Instant now = START;
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 
