@@ -104,7 +104,7 @@ public final class HandoverPageResource {
     }
 
     private Texts texts(HttpHeaders headers) {
-        return packs.standard().in(new HandoverLanguage(headers)).texts();
+        return packs.standard().in(Wanted.of(headers)).texts();
     }
 
     private static Response.ResponseBuilder page(int status, String html, String language) {

@@ -2,7 +2,6 @@ package org.foramen.api.request;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +17,6 @@ public final class Languages implements Preferred {
 
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int LONGEST_TAG = 35;
-    private static final int LONGEST_HEADER = 1024;
 
     private final List<Locale.LanguageRange> ranges;
 
@@ -43,9 +41,8 @@ public final class Languages implements Preferred {
     }
 
     @Override
-    public Optional<String> among(Collection<String> offered) {
-        return Optional.ofNullable(Locale.lookupTag(ranges, offered))
-                .flatMap(tag -> offered.stream().filter(tag::equalsIgnoreCase).findFirst());
+    public List<Locale.LanguageRange> ranges() {
+        return ranges;
     }
 
     private static Locale.LanguageRange range(String tag, ProblemError wrong) {
@@ -55,18 +52,8 @@ public final class Languages implements Preferred {
         return new Locale.LanguageRange(tag);
     }
 
-    /** A browser sends it unasked, so what cannot be read is no mistake. */
     private static List<Locale.LanguageRange> accepted(HttpHeaders headers) {
         var given = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (given == null || given.isEmpty()) {
-            return List.of();
-        }
-        var text = String.join(",", given);
-        try {
-            return text.length() > LONGEST_HEADER ? List.of() : Locale.LanguageRange.parse(text).stream()
-                    .filter(range -> range.getWeight() > 0 && !range.getRange().equals("*")).toList();
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
+        return Preferred.accepted(given == null ? "" : String.join(",", given));
     }
 }
