@@ -3,9 +3,7 @@ package org.foramen.api.guard;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.ByteToMessageDecoder;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.nio.charset.StandardCharsets;
@@ -29,23 +27,13 @@ final class Gate extends ByteToMessageDecoder {
     private static final int SMALL = 16 * 1024;
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private enum State {
-        /** Nothing of a request has arrived. */
-        WAITING,
-        HEAD,
-        BODY,
-        /** A request was let through and is not answered yet. */
-        ANSWERING,
-        REFUSED
-    }
-
     private final Limits limits;
     private final Arriving arriving;
     private final LongSupplier nanoTime;
 
     private ChannelHandlerContext context;
     private ScheduledFuture<?> clock;
-    private State state = State.WAITING;
+    private Stage stage = Stage.WAITING;
     private long since;
     private int held;
     private String path = "/";
@@ -73,13 +61,13 @@ final class Gate extends ByteToMessageDecoder {
 
     @Override
     public void channelRead(ChannelHandlerContext reading, Object message) throws Exception {
-        if (state == State.REFUSED) {
+        if (stage == Stage.REFUSED) {
             ReferenceCountUtil.release(message);
             return;
         }
         super.channelRead(reading, message);
         weigh();
-        if (state == State.ANSWERING && held > 0) {
+        if (stage == Stage.ANSWERING && held > 0) {
             // Whoever sends requests ahead waits in the network, not in memory.
             reading.channel().config().setAutoRead(false);
         }
@@ -88,7 +76,7 @@ final class Gate extends ByteToMessageDecoder {
     /** Reads on only when a request is due. */
     @Override
     public void channelReadComplete(ChannelHandlerContext reading) throws Exception {
-        if (state == State.ANSWERING) {
+        if (stage == Stage.ANSWERING) {
             reading.fireChannelReadComplete();
         } else {
             super.channelReadComplete(reading);
@@ -98,20 +86,20 @@ final class Gate extends ByteToMessageDecoder {
     @Override
     protected void decode(ChannelHandlerContext reading, ByteBuf in, List<Object> out) {
         try {
-            if (state == State.WAITING) {
+            if (stage == Stage.WAITING) {
                 end = new HeadEnd((int) limits.requestLine().asLongValue(), (int) limits.head().asLongValue());
-                enter(State.HEAD);
+                enter(Stage.HEAD);
             }
-            if (state == State.HEAD) {
+            if (stage == Stage.HEAD) {
                 readHead(in);
             }
-            if (state == State.BODY) {
+            if (stage == Stage.BODY) {
                 readBody(in, out);
             }
         } catch (Refused refused) {
             refuse(refused.problem());
         }
-        if (state == State.REFUSED) {
+        if (stage == Stage.REFUSED) {
             in.skipBytes(in.readableBytes());
         }
     }
@@ -124,7 +112,7 @@ final class Gate extends ByteToMessageDecoder {
         var head = Head.parse(in.toString(in.readerIndex(), length, StandardCharsets.ISO_8859_1));
         path = head.target().path();
         end = BodyEnd.of(head, length, limits.bodyAt(path));
-        enter(State.BODY);
+        enter(Stage.BODY);
         if (head.expects() && end.in(in) == End.NOT_YET) {
             context.writeAndFlush(Unpooled.wrappedBuffer(CONTINUE));
         }
@@ -133,7 +121,7 @@ final class Gate extends ByteToMessageDecoder {
     private void readBody(ByteBuf in, List<Object> out) {
         int length = end.in(in);
         if (length != End.NOT_YET) {
-            enter(State.ANSWERING);
+            enter(Stage.ANSWERING);
             Answers.watch(context.pipeline(), this);
             out.add(in.readRetainedSlice(length));
         }
@@ -147,9 +135,9 @@ final class Gate extends ByteToMessageDecoder {
     /** The request that was let through last is answered. */
     void answered() {
         context.executor().execute(() -> {
-            if (state == State.ANSWERING) {
+            if (stage == Stage.ANSWERING) {
                 path = "/";
-                enter(State.WAITING);
+                enter(Stage.WAITING);
                 readOn();
             }
         });
@@ -161,7 +149,7 @@ final class Gate extends ByteToMessageDecoder {
                 channelRead(context, Unpooled.EMPTY_BUFFER);
                 channelReadComplete(context);
             }
-            if (state != State.ANSWERING || held == 0) {
+            if (stage != Stage.ANSWERING || held == 0) {
                 context.channel().config().setAutoRead(true);
             }
         } catch (Exception e) {
@@ -169,44 +157,35 @@ final class Gate extends ByteToMessageDecoder {
         }
     }
 
-    private void enter(State next) {
-        state = next;
+    private void enter(Stage next) {
+        stage = next;
         since = nanoTime.getAsLong();
     }
 
     private void weigh() {
-        int now = state == State.REFUSED ? 0 : actualReadableBytes();
+        int now = stage == Stage.REFUSED ? 0 : actualReadableBytes();
         arriving.change(now - held);
         held = now;
-        if (state == State.BODY && held > SMALL && arriving.isTooMuch()) {
+        if (stage == Stage.BODY && held > SMALL && arriving.isTooMuch()) {
             refuse(Problem.of(Code.BUSY));
         }
     }
 
     private void tick() {
         var waited = Duration.ofNanos(nanoTime.getAsLong() - since);
-        if (state == State.HEAD && waited.compareTo(limits.headTime()) >= 0
-                || state == State.BODY && waited.compareTo(limits.bodyTime()) >= 0) {
+        if (stage == Stage.HEAD && waited.compareTo(limits.headTime()) >= 0
+                || stage == Stage.BODY && waited.compareTo(limits.bodyTime()) >= 0) {
             refuse(Problem.of(Code.REQUEST_TIMEOUT));
-        } else if (state == State.WAITING && waited.compareTo(limits.idleTime()) >= 0
-                || state == State.REFUSED && waited.compareTo(PATIENCE) >= 0) {
+        } else if (stage == Stage.WAITING && waited.compareTo(limits.idleTime()) >= 0
+                || stage == Stage.REFUSED && waited.compareTo(PATIENCE) >= 0) {
             context.close();
         }
     }
 
     /** Says why, and reads nothing more. */
     private void refuse(Problem problem) {
-        enter(State.REFUSED);
+        enter(Stage.REFUSED);
         context.channel().config().setAutoRead(true);
-        context.writeAndFlush(Reply.of(problem, path)).addListener(written -> hangUp());
-    }
-
-    /** First one way only: a client that is still sending would lose the reply if both ways were closed at once. */
-    private void hangUp() {
-        if (context.channel() instanceof SocketChannel socket && context.pipeline().get(SslHandler.class) == null) {
-            socket.shutdownOutput();
-        } else {
-            context.close();
-        }
+        context.writeAndFlush(Reply.of(problem, path)).addListener(written -> HangUp.on(context));
     }
 }
