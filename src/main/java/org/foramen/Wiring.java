@@ -1,10 +1,6 @@
 package org.foramen;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,30 +10,21 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.foramen.access.HandoverCodes;
-import org.foramen.access.HandoverTries;
 import org.foramen.access.IdempotencyKeys;
 import org.foramen.access.KeyFile;
 import org.foramen.api.AnswersResource;
@@ -62,73 +49,25 @@ import org.foramen.api.request.Languages;
 import org.foramen.pack.InvalidPack;
 import org.foramen.pack.Site;
 import org.foramen.pack.SiteReader;
-import org.foramen.print.ResultPage;
 import org.foramen.serving.Installation;
 import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
-import org.foramen.store.Credentials;
-import org.foramen.store.Hash;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
 import org.foramen.store.OwnedFolder;
 import org.foramen.store.SqliteInterviewStore;
-import org.foramen.web.ClientAddress;
 import org.foramen.web.EmbedResource;
-import org.foramen.web.HandoverOpening;
 import org.foramen.web.HandoverPageResource;
-import org.foramen.web.HandoverPages;
-import org.foramen.web.Pages;
 import org.foramen.web.PagesResource;
-import org.foramen.web.Policy;
-import org.foramen.web.WebFiles;
 
-/** The one place where the container meets the plain classes. */
+/** Where the container meets the plain classes; the pages have {@link PagesWiring}, and what goes on by itself {@link Upkeep}. */
 @Singleton
 public final class Wiring {
 
     private static final System.Logger LOG = System.getLogger("org.foramen");
-    private static final int SWEEP_SECONDS = 20;
-
-    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "sweeper");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     private Installation installation;
     private FutureTask<List<ServedPack>> installed;
-
-    void start(@Observes StartupEvent event, Packs packs, InterviewStore store, Expiry expiry, Site site) {
-        for (var pack : packs.installed()) {
-            var certificate = pack.proved().certificate();
-            LOG.log(System.Logger.Level.INFO, "pack {0} {1}: {2} questions, {3} rules, proved over {4} combinations of answers in {5} ms",
-                    pack.pack().id(), pack.pack().version(), certificate.items(), certificate.rules(),
-                    String.format(Locale.ROOT, "%.1e", certificate.combinations().doubleValue()), Long.toString(certificate.took().toMillis()));
-            pack.pack().warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, "pack {0}: {1}", pack.pack().id(), warning));
-        }
-        // They take a second, which nobody who asks for them should wait.
-        sweeper.schedule(() -> packs.installed().forEach(ServedPack::cases), SWEEP_SECONDS, TimeUnit.SECONDS);
-        sweeper.scheduleWithFixedDelay(() -> sweep(store, expiry), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
-    }
-
-    /** Nothing is swept that could still be sealed. */
-    private static void sweep(InterviewStore store, Expiry expiry) {
-        try {
-            expiry.seal();
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "interviews about to expire could not be sealed; trying again");
-            return;
-        }
-        store.sweep().whenComplete((erased, failure) -> {
-            if (failure != null) {
-                LOG.log(System.Logger.Level.WARNING, "expired interviews could not be erased; trying again");
-            }
-        });
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        sweeper.shutdownNow();
-    }
 
     @Produces @Singleton Clock clock() {
         return Clock.systemUTC();
@@ -183,10 +122,6 @@ public final class Wiring {
 
     @Produces @Singleton HandoverCodes codes(Secret secret, SecureRandom random) {
         return new HandoverCodes(secret.bytes(), random);
-    }
-
-    @Produces @Singleton HandoverTries tries(Clock clock) {
-        return new HandoverTries(clock);
     }
 
     @Produces @Singleton HandoverResource.PublicUrl publicUrl(Config config) {
@@ -259,56 +194,7 @@ public final class Wiring {
         return new Beginnings(store, packs, keys, random);
     }
 
-    /** The words of the interface belong to the program: they come from the pack that is installed now. */
-    @Produces @Singleton ResultPage resultPage(Engine engine, Packs packs, Site site) {
-        return new ResultPage(engine, locale -> packs.standard().in(locale).texts(), site);
-    }
-
-    @Produces @Singleton HandoverPages handoverPages(Engine engine, Site site) {
-        return new HandoverPages(engine, site);
-    }
-
-    @Produces @Singleton HandoverOpening handoverOpening(InterviewStore store, Packs packs, HandoverCodes codes,
-                                                         HandoverTries tries, ResultPage page) {
-        return new HandoverOpening(store, packs, codes, tries, page);
-    }
-
-    /** Forwarded headers count only where `quarkus.http.proxy` says whom to believe. */
-    @Produces @Singleton ClientAddress clientAddress(CurrentVertxRequest current) {
-        return () -> current.getCurrent().request().remoteAddress().hostAddress();
-    }
-
     @Produces @Singleton HelpNow helpNow(Packs packs) {
         return headers -> packs.standard().in(Languages.of(Optional.empty(), headers)).texts().notice("get_help_now");
-    }
-
-    @Produces @Singleton WebFiles webFiles() {
-        return new WebFiles();
-    }
-
-    @Produces @Singleton Pages pages(Packs packs, Site site, WebFiles files) {
-        return new Pages(packs, site, files);
-    }
-
-    /** Without partners, only pages of this service may frame the interview. */
-    @Produces @Singleton Policy policy(Config config) {
-        try {
-            return Policy.framedBy(config.getOptionalValues("foramen.embed.partners", String.class).orElse(List.of()));
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(e.getMessage());
-        }
-    }
-
-    /** Ready when the packs are proved, without which nothing starts, and interviews can be read. */
-    @Produces @Singleton @Readiness HealthCheck ready(InterviewStore store) {
-        var nobody = new Credentials("health", Hash.of(new byte[0]));
-        return () -> {
-            try {
-                store.find(nobody);
-                return HealthCheckResponse.up("interviews");
-            } catch (RuntimeException e) {
-                return HealthCheckResponse.down("interviews");
-            }
-        };
     }
 }

@@ -1,8 +1,11 @@
 package org.foramen.api;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.foramen.serving.Packs;
 import org.foramen.store.InterviewStore;
+import org.foramen.store.StoreBusy;
+import org.foramen.store.StoreUnavailable;
 import org.foramen.store.StoredInterview;
 
 /** Seals every finished interview before it expires, so that only those with a question open are lost. */
@@ -20,7 +23,10 @@ public final class Expiry {
         this.steps = steps;
     }
 
-    /** To be called at least once a minute, before the store is swept; waits until all is durable. */
+    /**
+     * To be called at least once a minute, before the store is swept; waits until all is durable. Fails when the store
+     * is busy or away: then it has to be called again first.
+     */
     public void seal() {
         var interviews = store.aboutToExpire("");
         while (!interviews.isEmpty()) {
@@ -31,16 +37,21 @@ public final class Expiry {
 
     private void seal(StoredInterview interview) {
         var locale = interview.origin().locale();
-        Optional<byte[]> result;
         try {
-            result = result(interview, locale);
+            result(interview, locale).ifPresent(bytes -> store.seal(interview, locale, bytes).toCompletableFuture().join());
         } catch (RuntimeException e) {
-            // What cannot be worked out must not keep everything else from being erased in time.
-            LOG.log(System.Logger.Level.ERROR, "the result of an interview that expires could not be worked out: {0} at {1}",
+            if (isPassing(e)) {
+                throw e;
+            }
+            // What can never be sealed must not keep everything else from being erased in time.
+            LOG.log(System.Logger.Level.ERROR, "an interview that expires could not be sealed: {0} at {1}",
                     e.getClass().getName(), Whence.of(e));
-            return;
         }
-        result.ifPresent(bytes -> store.seal(interview, locale, bytes).toCompletableFuture().join());
+    }
+
+    private static boolean isPassing(RuntimeException failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof StoreBusy || cause instanceof StoreUnavailable;
     }
 
     private Optional<byte[]> result(StoredInterview interview, String locale) {

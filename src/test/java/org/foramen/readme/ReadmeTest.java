@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,8 +72,12 @@ class ReadmeTest {
 
     /** What is read without being in the properties file. */
     private static Set<String> read() throws IOException {
-        return OWN_KEY.matcher(Files.readString(Path.of("src", "main", "java", "org", "foramen", "Wiring.java"))).results()
-                .map(key -> key.group(1)).collect(Collectors.toSet());
+        var keys = new TreeSet<String>();
+        for (var file : List.of("Wiring.java", "PagesWiring.java")) {
+            var source = Files.readString(Path.of("src", "main", "java", "org", "foramen").resolve(file));
+            OWN_KEY.matcher(source).results().map(key -> key.group(1)).forEach(keys::add);
+        }
+        return keys;
     }
 
     private static Set<String> and(Set<String> some, Set<String> more) {
