@@ -22,12 +22,14 @@ public final class WebFiles {
     private static final Pattern EXPORT = Pattern.compile("(?m)^export ");
     private static final Pattern COMMENT = Pattern.compile("(?ms)^ */[*].*?[*]/\n");
     private static final Pattern INDENT = Pattern.compile("(?m)^ +");
+    /** Beside a mark of CSS that parts by itself, and behind the colon of a declaration. */
+    private static final Pattern BLANK = Pattern.compile("\\s*([{};])\\s*|(?<=:) ");
     private static final String SCRIPT = "text/javascript;charset=utf-8";
     private static final String STYLE = "text/css;charset=utf-8";
 
     private final WebFile script = WebFile.of(SCRIPT, joined());
-    private final WebFile style = WebFile.of(STYLE, bare(STYLES.stream().map(name -> text("page/" + name + ".css")).collect(Collectors.joining())));
-    private final WebFile kioskStyle = WebFile.of(STYLE, bare(text("page/kiosk.css")));
+    private final WebFile style = WebFile.of(STYLE, tight(STYLES.stream().map(name -> text("page/" + name + ".css")).collect(Collectors.joining())));
+    private final WebFile kioskStyle = WebFile.of(STYLE, tight(text("page/kiosk.css")));
     private final WebFile icon = WebFile.of("image/svg+xml", bytes("page.svg"));
     private final WebFile embed = WebFile.of(SCRIPT, bytes("embed/" + VERSION + "/embed.js"));
     private final WebFile types = WebFile.of("text/plain;charset=utf-8", bytes("embed/" + VERSION + "/embed.d.ts"));
@@ -41,6 +43,10 @@ public final class WebFiles {
         return bare(MODULES.stream().map(name -> text("page/" + name + ".js"))
                 .map(module -> EXPORT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll(""))
                 .collect(Collectors.joining("\n")));
+    }
+
+    private static byte[] tight(String style) {
+        return BLANK.matcher(new String(bare(style), StandardCharsets.UTF_8)).replaceAll(found -> found.group(1) == null ? "" : found.group(1)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Without what only its maintainers read. */
