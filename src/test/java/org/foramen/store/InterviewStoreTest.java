@@ -217,6 +217,21 @@ class InterviewStoreTest {
     }
 
     @Test
+    void one_that_is_changed_after_it_was_found_about_to_expire_is_not_sealed_with_the_old_result() {
+        var changed = create(store);
+        var untouched = create(store);
+        clock.advance(JUST_SHORT_OF_A_DAY);
+        var found = store.aboutToExpire("");
+        assertThat(found).extracting(StoredInterview::id).containsExactlyInAnyOrder(changed.id(), untouched.id());
+        join(answer(store, changed, "cough", "yes"));
+
+        found.forEach(interview -> join(store.seal(interview, "en", bytes("{}"))));
+
+        assertThat(store.find(changed).orElseThrow().isSealed()).isFalse();
+        assertThat(store.find(untouched).orElseThrow().isSealed()).isTrue();
+    }
+
+    @Test
     void a_pack_is_kept_once_with_all_its_files() {
         var files = Map.of("texts/en.yaml", bytes("b"), "pack.yaml", bytes("a"));
         join(store.keepPack("sha256:2", files));
