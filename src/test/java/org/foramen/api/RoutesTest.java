@@ -35,14 +35,6 @@ class RoutesTest {
         assertThat(json("{}").put("/v1/evaluations").statusCode()).isEqualTo(405);
     }
 
-    @Test void a_slash_at_the_end_and_a_needless_escape_change_nothing() {
-        var refused = http().patch("/v1/packs/");
-        assertThat(refused.statusCode()).isEqualTo(405);
-        assertThat(refused.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
-        assertThat(http().urlEncodingEnabled(false).delete("/v1/%70acks").header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
-        assertThat(http().get("/v1/packs/").statusCode()).isEqualTo(200);
-    }
-
     @Test void options_is_204_with_the_methods() {
         var reply = http().options("/v1/interviews");
         assertThat(reply.statusCode()).isEqualTo(204);
