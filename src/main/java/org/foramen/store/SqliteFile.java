@@ -12,8 +12,8 @@ import java.util.Properties;
 /** The one file of a SQLite store: how it is made, and how it is opened so that nothing acknowledged is ever lost. */
 final class SqliteFile {
 
-    private static final Migrations MIGRATIONS = new Migrations("/db/sqlite/",
-            List.of("V1__interview.sql", "V2__handover.sql"));
+    private static final Migrations MIGRATIONS = new Migrations("/db/",
+            List.of("V1__interview.sql", "V2__handover.sql", "V3__production.sql"));
     private static final Map<String, String> SETTINGS = Map.of(
             "journal_mode", "WAL",
             "synchronous", "FULL",
