@@ -34,7 +34,7 @@ class SqliteFileTest {
                     + " WHERE type = 'table' ORDER BY name)"))
                     .isEqualTo("client_key,delivery,handover,idempotency_key,interview,migration,pack,pack_activation,"
                             + "pack_file,pack_recall,secret_check");
-            assertThat(RawFile.text(raw, "SELECT group_concat(version) FROM migration")).isEqualTo("1,2");
+            assertThat(RawFile.text(raw, "SELECT group_concat(version) FROM migration")).isEqualTo("1,2,3");
         }
     }
 
