@@ -1,6 +1,7 @@
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.foramen.store.Lifetimes;
 import org.foramen.store.NewInterview;
 import org.foramen.store.Origin;
 import org.foramen.store.SqliteInterviewStore;
+import org.foramen.store.Vault;
 import org.foramen.store.StoredInterview;
 
 /**
@@ -49,7 +51,7 @@ final class StoreAlone {
         var answers = AnswersJson.read(Files.readAllBytes(Path.of(arguments[1])));
         var interviews = IntStream.range(0, Integer.parseInt(arguments[3])).mapToObj(StoreAlone::credentials).toList();
         int clients = Integer.parseInt(arguments[4]);
-        try (var store = SqliteInterviewStore.open(file, Clock.systemUTC(), Lifetimes.DEFAULT, () -> Runnable::run)) {
+        try (var store = SqliteInterviewStore.open(file, Clock.systemUTC(), Lifetimes.DEFAULT, new Vault(new byte[32], new SecureRandom()), () -> Runnable::run)) {
             store.keepPack(ORIGIN.packHash(), Map.of()).toCompletableFuture().join();
             interviews.forEach(one ->
                     store.create(new NewInterview(one, ORIGIN, answers)).toCompletableFuture().join());

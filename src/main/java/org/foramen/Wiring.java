@@ -56,6 +56,7 @@ import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
 import org.foramen.store.OwnedFolder;
 import org.foramen.store.SqliteInterviewStore;
+import org.foramen.store.Vault;
 import org.foramen.web.EmbedResource;
 import org.foramen.web.HandoverPageResource;
 import org.foramen.web.PagesResource;
@@ -94,8 +95,9 @@ public final class Wiring {
         return folder.path();
     }
 
-    @Produces @Singleton InterviewStore store(Path data, Clock clock, ExecutorService workers) {
-        return SqliteInterviewStore.open(data.resolve("foramen.db"), clock, Lifetimes.DEFAULT, () -> here(workers));
+    @Produces @Singleton InterviewStore store(Path data, Clock clock, Secret secret, SecureRandom random, ExecutorService workers) {
+        return SqliteInterviewStore.open(data.resolve("foramen.db"), clock, Lifetimes.DEFAULT, new Vault(secret.bytes(), random),
+                () -> here(workers));
     }
 
     /** To go on where a request is now saves a thread: on its event loop, if it is on one. */

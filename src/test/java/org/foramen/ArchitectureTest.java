@@ -44,7 +44,7 @@ class ArchitectureTest {
             entry("interview", List.of("questionnaire", "triage", "diagram")),
             entry("proof", List.of("questionnaire", "triage", "diagram")),
             entry("pack", and(CORE, "org.snakeyaml.engine..")),
-            entry("store", List.of("questionnaire", "javax.sql..", "com.fasterxml.jackson..", "io.agroal..",
+            entry("store", List.of("questionnaire", "javax.sql..", "javax.crypto..", "com.fasterxml.jackson..", "io.agroal..",
                     "org.flywaydb..")),
             entry("access", List.of("store", "javax.crypto..")),
             entry("view", and(CORE, "pack", "com.fasterxml.jackson..")),

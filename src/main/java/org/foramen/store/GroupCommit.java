@@ -76,7 +76,7 @@ final class GroupCommit implements AutoCloseable {
     private void commit(List<Request<?>> batch) {
         try {
             if (session == null) {
-                session = new Session(connector.connect());
+                session = new Session(connector.connect(), Dialect.SQLITE);
             }
             session.update("BEGIN IMMEDIATE");
             for (var request : batch) {

@@ -19,12 +19,8 @@ final class HandoverTable {
 
     /** The interview of a code, which is used up by this. */
     static Optional<String> take(Session session, Hash code, Instant now) throws SQLException {
-        var interview = session.one("SELECT interview FROM handover WHERE code = ? AND expires > ?",
+        return session.one("DELETE FROM handover WHERE code = ? AND expires > ? RETURNING interview",
                 row -> row.getString("interview"), code.bytes(), now.toEpochMilli());
-        if (interview.isPresent()) {
-            session.update("DELETE FROM handover WHERE code = ?", (Object) code.bytes());
-        }
-        return interview;
     }
 
     static void deleteExpired(Session session, Instant now) throws SQLException {

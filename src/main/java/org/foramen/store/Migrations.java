@@ -23,9 +23,11 @@ final class Migrations {
         this.scripts = scripts;
     }
 
-    void run(Connection connection) throws SQLException, IOException {
+    /** @param begin begins a transaction that no other process can have at the same time */
+    void run(Connection connection, String begin) throws SQLException, IOException {
         try (var statement = connection.createStatement()) {
-            statement.execute("BEGIN IMMEDIATE");
+            statement.execute(begin);
+            statement.execute(DataKeyTable.CREATE);
             statement.execute("CREATE TABLE IF NOT EXISTS migration (version integer NOT NULL PRIMARY KEY)");
             int version = version(statement);
             if (version > scripts.size()) {

@@ -22,7 +22,7 @@ final class ReadPool implements AutoCloseable {
         free.acquireUninterruptibly();
         try {
             var waiting = idle.poll();
-            return read(work, waiting != null ? waiting : new Session(connector.connect()));
+            return read(work, waiting != null ? waiting : new Session(connector.connect(), Dialect.SQLITE));
         } catch (SQLException e) {
             throw new StoreUnavailable(e);
         } finally {

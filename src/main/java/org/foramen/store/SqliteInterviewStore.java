@@ -1,6 +1,7 @@
 package org.foramen.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,23 @@ public final class SqliteInterviewStore implements InterviewStore {
     /**
      * Opens the file, which is made when there is none.
      *
+     * @param vault   opens it only if it did before
      * @param replies gives, in the thread that asks for a write, what completes its stage; {@code Runnable::run} leaves
      *                that to the thread on which all writes wait
      */
-    public static InterviewStore open(Path file, Clock clock, Lifetimes lifetimes,
+    public static InterviewStore open(Path file, Clock clock, Lifetimes lifetimes, Vault vault,
                                       Supplier<Executor> replies) {
         var sqlite = new SqliteFile(file);
-        return new SqliteInterviewStore(sqlite::write, sqlite::read, new Transactions(clock, lifetimes), replies);
+        try (var session = new Session(sqlite.write(), Dialect.SQLITE)) {
+            session.update("BEGIN IMMEDIATE");
+            SecretTable.check(session, vault);
+            PlainRows.encrypt(session, vault, clock.instant());
+            session.update("COMMIT");
+            SqliteFile.emptyLog(session);
+        } catch (SQLException e) {
+            throw new StoreUnavailable(e);
+        }
+        return new SqliteInterviewStore(sqlite::write, sqlite::read, new Transactions(clock, lifetimes, vault), replies);
     }
 
     @Override

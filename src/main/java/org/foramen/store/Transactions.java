@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.foramen.questionnaire.Answers;
+import org.foramen.store.InterviewTable.Kept;
 
 /** What each operation does within its transaction, in SQL that both SQLite and PostgreSQL take. */
 final class Transactions {
@@ -20,12 +22,17 @@ final class Transactions {
     /** Long enough for a few sweeps. */
     private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
 
+    /** Longer than anything is kept. */
+    private static final Duration TOMBSTONES = Duration.ofDays(400);
+
     private final Clock clock;
     private final Lifetimes lifetimes;
+    private final InterviewTable interviews;
 
-    Transactions(Clock clock, Lifetimes lifetimes) {
+    Transactions(Clock clock, Lifetimes lifetimes, Vault vault) {
         this.clock = clock;
         this.lifetimes = lifetimes;
+        interviews = new InterviewTable(vault);
     }
 
     Created create(Session session, NewInterview begun) throws SQLException {
@@ -36,11 +43,14 @@ final class Transactions {
         var now = now();
         var interview = new StoredInterview(begun.credentials().id(), origin, now, now.plus(lifetimes.open()), 0,
                 begun.answers(), Optional.empty());
-        InterviewTable.insert(session, interview, begun.credentials().token());
+        interviews.insert(session, interview, begun.credentials().token());
         return new Created(interview, false);
     }
 
     Created create(Session session, NewInterview begun, IdempotencyKey key) throws SQLException {
+        if (!session.dialect().claim(session, key.scope())) {
+            throw new KeyRefused(KeyRefused.Reason.IN_PROGRESS);
+        }
         var use = KeyTable.find(session, key.scope(), now().minus(lifetimes.key()));
         if (use.isPresent()) {
             return replay(session, begun, key, use.get());
@@ -57,60 +67,66 @@ final class Transactions {
         if (!use.request().equals(key.request())) {
             throw new KeyRefused(KeyRefused.Reason.OTHER_REQUEST);
         }
-        var interview = InterviewTable.find(session, id, now()).filter(i -> i.revision() == 0).orElseThrow(() -> spent);
+        var interview = interviews.lock(session, id, now()).map(Kept::interview).filter(i -> i.revision() == 0)
+                .orElseThrow(() -> spent);
         InterviewTable.changeToken(session, id, begun.credentials().token());
         return new Created(interview, true);
     }
 
     Optional<StoredInterview> find(Session session, Credentials credentials) throws SQLException {
-        return InterviewTable.find(session, credentials, now());
+        return interviews.find(session, credentials, now());
     }
 
     Optional<StoredInterview> change(Session session, Credentials credentials, Expected expected,
                                      Function<StoredInterview, Answers> change) throws SQLException {
-        var found = find(session, credentials);
+        var found = interviews.lock(session, credentials, now());
         if (found.isEmpty()) {
-            return found;
+            return Optional.empty();
         }
-        var interview = found.get();
+        var interview = found.get().interview();
         if (interview.isSealed()) {
             throw new Sealed();
         }
         expected.check(interview.revision());
         var answers = change.apply(interview);
         if (answers.equals(interview.answers())) {
-            return found;
+            return Optional.of(interview);
         }
         var changed = interview.answering(answers);
-        InterviewTable.answer(session, changed.id(), changed.revision(), answers);
+        interviews.answer(session, found.get(), changed);
         return Optional.of(changed);
     }
 
     Optional<StoredInterview> seal(Session session, Credentials credentials, Expected expected, String locale,
                                    Function<StoredInterview, byte[]> canonical) throws SQLException {
-        var found = find(session, credentials);
-        if (found.isEmpty() || found.get().isSealed()) {
-            return found;
+        var found = interviews.lock(session, credentials, now());
+        if (found.isEmpty() || found.get().interview().isSealed()) {
+            return found.map(Kept::interview);
         }
-        var interview = found.get();
+        var interview = found.get().interview();
         expected.check(interview.revision());
-        return Optional.of(seal(session, interview, new Seal(now(), locale, canonical.apply(interview))));
+        return Optional.of(seal(session, found.get(), new Seal(now(), locale, canonical.apply(interview))));
     }
 
     List<StoredInterview> aboutToExpire(Session session, String behind) throws SQLException {
-        return InterviewTable.open(session, now().plus(LAST_MINUTE), behind, SWEPT_AT_ONCE);
+        var open = new ArrayList<StoredInterview>();
+        for (var id : InterviewTable.open(session, now().plus(LAST_MINUTE), behind, SWEPT_AT_ONCE)) {
+            interviews.find(session, id, Instant.EPOCH).ifPresent(open::add);
+        }
+        return open;
     }
 
     /** Unless it was changed, sealed or erased meanwhile. */
     void seal(Session session, StoredInterview interview, String locale, byte[] canonical) throws SQLException {
-        if (InterviewTable.find(session, interview.id(), Instant.EPOCH).filter(interview::equals).isPresent()) {
-            seal(session, interview, new Seal(now(), locale, canonical));
+        var found = interviews.lock(session, interview.id(), Instant.EPOCH);
+        if (found.map(Kept::interview).filter(interview::equals).isPresent()) {
+            seal(session, found.get(), new Seal(now(), locale, canonical));
         }
     }
 
-    private StoredInterview seal(Session session, StoredInterview interview, Seal seal) throws SQLException {
-        var sealed = interview.sealed(seal, seal.at().plus(lifetimes.sealed()));
-        InterviewTable.seal(session, sealed.id(), sealed.revision(), seal, sealed.expires());
+    private StoredInterview seal(Session session, Kept kept, Seal seal) throws SQLException {
+        var sealed = kept.interview().sealed(seal, seal.at().plus(lifetimes.sealed()));
+        interviews.seal(session, kept, sealed, seal);
         return sealed;
     }
 
@@ -127,13 +143,13 @@ final class Transactions {
 
     Optional<StoredInterview> redeem(Session session, Hash code) throws SQLException {
         var interview = HandoverTable.take(session, code, now());
-        return interview.isEmpty() ? Optional.empty() : InterviewTable.find(session, interview.get(), now());
+        return interview.isEmpty() ? Optional.empty() : interviews.find(session, interview.get(), now());
     }
 
     boolean erase(Session session, Credentials credentials) throws SQLException {
-        var found = find(session, credentials);
+        var found = interviews.lock(session, credentials, now());
         if (found.isPresent()) {
-            InterviewTable.delete(session, found.get().id());
+            interviews.delete(session, credentials.id(), now());
             session.leaveNoTrace();
         }
         return found.isPresent();
@@ -142,9 +158,10 @@ final class Transactions {
     /** Also asks for the traces of earlier erasures to be removed, should that have failed then. */
     int sweep(Session session) throws SQLException {
         session.leaveNoTrace();
+        DataKeyTable.deleteUntil(session, now().minus(TOMBSTONES));
         KeyTable.deleteUntil(session, now().minus(lifetimes.key()));
         HandoverTable.deleteExpired(session, now());
-        return InterviewTable.deleteExpired(session, now(), SWEPT_AT_ONCE);
+        return interviews.deleteExpired(session, now(), SWEPT_AT_ONCE);
     }
 
     void keepPack(Session session, String contentHash, Map<String, byte[]> files) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
 import org.foramen.store.NewInterview;
 import org.foramen.store.SqliteInterviewStore;
+import org.foramen.store.Vault;
 import org.foramen.store.StoreUnavailable;
 import org.foramen.store.StoredInterview;
 
@@ -37,7 +39,7 @@ public class BreakableStore implements InterviewStore {
     private volatile boolean away;
 
     BreakableStore(Path data, Clock clock, ExecutorService workers) {
-        store = SqliteInterviewStore.open(data.resolve("foramen.db"), clock, Lifetimes.DEFAULT, () -> workers);
+        store = SqliteInterviewStore.open(data.resolve("foramen.db"), clock, Lifetimes.DEFAULT, new Vault(new byte[32], new SecureRandom()), () -> workers);
     }
 
     /** What is done while the store is away. */

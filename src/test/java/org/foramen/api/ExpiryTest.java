@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import org.foramen.store.MovableClock;
 import org.foramen.store.NewInterview;
 import org.foramen.store.Origin;
 import org.foramen.store.SqliteInterviewStore;
+import org.foramen.store.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class ExpiryTest {
     @BeforeEach
     void open() throws IOException {
         pack = ServedPack.of(PackSource.of(Path.of("rules/spine")), LocalDate.of(2026, 11, 24), System::nanoTime);
-        store = SqliteInterviewStore.open(folder.resolve("store.db"), clock, Lifetimes.DEFAULT, () -> Runnable::run);
+        store = SqliteInterviewStore.open(folder.resolve("store.db"), clock, Lifetimes.DEFAULT, new Vault(new byte[32], new SecureRandom()), () -> Runnable::run);
         store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join();
         expiry = new Expiry(store, new Packs(List.of(pack), hash -> pack), new Steps(clock));
     }

@@ -58,8 +58,7 @@ class ErasureTest {
     void an_erased_interview_leaves_no_trace() {
         var credentials = createMarked("CANARY");
         sealMarked(credentials, "CANARY", 1000);
-        assertThat(RawFile.everything(file))
-                .contains("CANARY-id", "CANARY-reference", "CANARY-answer", "CANARY-result");
+        assertThat(RawFile.everything(file)).contains("CANARY-id");
 
         join(store.erase(credentials));
 

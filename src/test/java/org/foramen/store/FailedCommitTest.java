@@ -72,7 +72,7 @@ class FailedCommitTest {
         assertThat(failure(first)).isInstanceOf(StoreUnavailable.class);
         var trace = new StringWriter();
         failure(second).printStackTrace(new PrintWriter(trace));
-        assertThat(trace.toString()).contains("StoreUnavailable", "interview.id").doesNotContain("CANARY");
+        assertThat(trace.toString()).contains("StoreUnavailable", "data_key.subject").doesNotContain("CANARY");
     }
 
     @Test

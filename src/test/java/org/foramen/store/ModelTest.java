@@ -70,7 +70,7 @@ class ModelTest {
             }
             return connection;
         };
-        var transactions = new Transactions(clock, Lifetimes.DEFAULT);
+        var transactions = new Transactions(clock, Lifetimes.DEFAULT, Samples.VAULT);
         var opened = new SqliteInterviewStore(hasty, file::read, transactions, () -> Runnable::run);
         Samples.keepPack(opened);
         return opened;

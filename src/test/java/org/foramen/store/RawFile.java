@@ -28,9 +28,10 @@ final class RawFile {
         }
     }
 
-    /** Every byte of the file, its log and its index, as characters. */
+    /** Every byte of the file and the one with its keys, of their logs and their indexes, as characters. */
     static String everything(Path file) {
-        return Stream.of("", "-wal", "-shm").map(suffix -> file.resolveSibling(file.getFileName() + suffix))
+        return Stream.of(file, SqliteFile.keysOf(file))
+                .flatMap(each -> Stream.of("", "-wal", "-shm").map(suffix -> each.resolveSibling(each.getFileName() + suffix)))
                 .filter(Files::exists).map(RawFile::characters).collect(Collectors.joining());
     }
 

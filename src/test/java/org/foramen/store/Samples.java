@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class Samples {
 
     static final Origin SPINE = new Origin("spine", "sha256:1", "en", Optional.empty(), Optional.empty());
 
+    static final Vault VAULT = new Vault(new byte[32], new SecureRandom());
+
     private static final AtomicLong COUNT = new AtomicLong();
 
     private Samples() {
@@ -29,7 +32,7 @@ final class Samples {
 
     /** With {@link #SPINE} kept, and replies given on the writing thread. */
     static InterviewStore open(Path file, Clock clock) {
-        var store = SqliteInterviewStore.open(file, clock, Lifetimes.DEFAULT, () -> Runnable::run);
+        var store = SqliteInterviewStore.open(file, clock, Lifetimes.DEFAULT, VAULT, () -> Runnable::run);
         keepPack(store);
         return store;
     }

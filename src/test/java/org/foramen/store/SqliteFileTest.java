@@ -44,7 +44,7 @@ class SqliteFileTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
                     .isEqualTo("rwx------");
             try (var files = Files.list(file().getParent())) {
-                assertThat(files).hasSize(3).allSatisfy(file -> assertThat(PosixFilePermissions
+                assertThat(files).hasSize(6).allSatisfy(file -> assertThat(PosixFilePermissions
                         .toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
             }
             assertThat(store.pack("none")).isEmpty();
@@ -64,7 +64,7 @@ class SqliteFileTest {
             join(store.create(Samples.begun(erased), Samples.key(1)));
             join(store.erase(erased));
         }
-        try (var store = SqliteInterviewStore.open(file(), clock, Lifetimes.DEFAULT, () -> Runnable::run)) {
+        try (var store = SqliteInterviewStore.open(file(), clock, Lifetimes.DEFAULT, Samples.VAULT, () -> Runnable::run)) {
             assertThat(store.find(credentials)).contains(interview);
             assertThat(store.find(erased)).isEmpty();
             assertThat(store.pack("sha256:1")).isPresent();
@@ -78,9 +78,11 @@ class SqliteFileTest {
         var sqlite = new SqliteFile(file());
         for (var connector : List.<Connector>of(sqlite::write, sqlite::read)) {
             try (var connection = connector.connect()) {
-                assertThat(RawFile.text(connection, "PRAGMA journal_mode")).isEqualTo("wal");
-                assertThat(RawFile.text(connection, "PRAGMA synchronous")).isEqualTo("2");
-                assertThat(RawFile.text(connection, "PRAGMA secure_delete")).isEqualTo("1");
+                for (var file : List.of("main", "keys")) {
+                    assertThat(RawFile.text(connection, "PRAGMA " + file + ".journal_mode")).isEqualTo("wal");
+                    assertThat(RawFile.text(connection, "PRAGMA " + file + ".synchronous")).isEqualTo("2");
+                    assertThat(RawFile.text(connection, "PRAGMA " + file + ".secure_delete")).isEqualTo("1");
+                }
                 assertThat(RawFile.text(connection, "PRAGMA foreign_keys")).isEqualTo("1");
                 assertThat(RawFile.text(connection, "PRAGMA temp_store")).isEqualTo("2");
                 assertThat(RawFile.text(connection, "PRAGMA busy_timeout")).isEqualTo("2000");
@@ -98,7 +100,8 @@ class SqliteFileTest {
 
     @Test
     void a_file_that_cannot_have_a_write_ahead_log_is_refused() throws SQLException {
-        try (var connection = RawFile.open(folder.resolve("plain.db"))) {
+        try (var connection = RawFile.open(folder.resolve("plain.db")); var statement = connection.createStatement()) {
+            statement.execute("ATTACH DATABASE ':memory:' AS keys");
             assertThatThrownBy(() -> SqliteFile.refuseUnsafe(connection)).isInstanceOf(SQLException.class)
                     .hasMessage("the file cannot be opened with a write-ahead log and full synchronisation");
         }

@@ -28,7 +28,7 @@ final class WatchedStore implements AutoCloseable {
 
     /** A second store on the same file. */
     InterviewStore another(Executor replies) {
-        var transactions = new Transactions(new MovableClock(), Lifetimes.DEFAULT);
+        var transactions = new Transactions(new MovableClock(), Lifetimes.DEFAULT, Samples.VAULT);
         return new SqliteInterviewStore(commits, file::read, transactions, () -> replies);
     }
 

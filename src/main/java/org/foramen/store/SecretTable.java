@@ -1,0 +1,21 @@
+package org.foramen.store;
+
+import java.security.MessageDigest;
+import java.sql.SQLException;
+
+/** Remembers, by a hash, which secret the store began with. */
+final class SecretTable {
+
+    private SecretTable() {
+    }
+
+    /** @throws OtherSecret when it began with another one */
+    static void check(Session session, Vault vault) throws SQLException {
+        byte[] proof = vault.proof();
+        session.update("INSERT INTO secret_check (proof) SELECT ? WHERE NOT EXISTS (SELECT proof FROM secret_check)", (Object) proof);
+        var first = session.one("SELECT proof FROM secret_check", row -> row.getBytes("proof"));
+        if (first.filter(known -> MessageDigest.isEqual(known, proof)).isEmpty()) {
+            throw new OtherSecret();
+        }
+    }
+}
