@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.foramen.packaged.Needed;
 import org.foramen.packaged.PackagedService;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -38,8 +38,7 @@ final class InBrowser implements ParameterResolver {
 
     @Override
     public Person resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-                "skipped: there is no Chromium here (apt-get install chromium chromium-driver)");
+        Needed.by("Chromium", Needed.runnable(CHROMIUM, DRIVER), "apt-get install chromium chromium-driver");
         var person = context.getRoot().getStore(ExtensionContext.Namespace.create(InBrowser.class))
                 .computeIfAbsent(Running.class, type -> start(), Running.class).person();
         person.startAfresh();
