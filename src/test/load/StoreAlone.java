@@ -22,7 +22,8 @@ import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
 import org.foramen.store.NewInterview;
 import org.foramen.store.Origin;
-import org.foramen.store.SqliteInterviewStore;
+import org.foramen.store.DatabaseInterviewStore;
+import org.foramen.store.SqliteDatabase;
 import org.foramen.store.Vault;
 import org.foramen.store.StoredInterview;
 
@@ -51,7 +52,10 @@ final class StoreAlone {
         var answers = AnswersJson.read(Files.readAllBytes(Path.of(arguments[1])));
         var interviews = IntStream.range(0, Integer.parseInt(arguments[3])).mapToObj(StoreAlone::credentials).toList();
         int clients = Integer.parseInt(arguments[4]);
-        try (var store = SqliteInterviewStore.open(file, Clock.systemUTC(), Lifetimes.DEFAULT, new Vault(new byte[32], new SecureRandom()), () -> Runnable::run)) {
+        var clock = Clock.systemUTC();
+        var vault = new Vault(new byte[32], new SecureRandom());
+        var database = SqliteDatabase.open(file, clock, vault, () -> Runnable::run);
+        try (var store = new DatabaseInterviewStore(database, clock, Lifetimes.DEFAULT, vault)) {
             store.keepPack(ORIGIN.packHash(), Map.of()).toCompletableFuture().join();
             interviews.forEach(one ->
                     store.create(new NewInterview(one, ORIGIN, answers)).toCompletableFuture().join());

@@ -18,6 +18,7 @@ import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
 import org.foramen.store.Credentials;
 import org.foramen.store.Hash;
+import org.foramen.store.Database;
 import org.foramen.store.InterviewStore;
 
 /** What the service does by itself: it says what it serves, seals and sweeps, and tells whether it is ready. */
@@ -65,13 +66,15 @@ public final class Upkeep {
         sweeper.shutdownNow();
     }
 
-    /** Ready when the packs are proved, without which nothing starts, and interviews can be read. */
-    @Produces @Singleton @Readiness HealthCheck ready(InterviewStore store) {
+    /** Ready when the packs are proved, without which nothing starts, and interviews can be read and are kept for good. */
+    @Produces @Singleton @Readiness HealthCheck ready(InterviewStore store, Database database) {
         var nobody = new Credentials("health", Hash.of(new byte[0]));
         return () -> {
             try {
                 store.find(nobody);
-                return HealthCheckResponse.up("interviews");
+                var unsafe = database.unsafeSettings();
+                return HealthCheckResponse.named("interviews").status(unsafe.isEmpty())
+                        .withData("unsafe", unsafe.isEmpty() ? "none" : String.join(", ", unsafe)).build();
             } catch (RuntimeException e) {
                 return HealthCheckResponse.down("interviews");
             }

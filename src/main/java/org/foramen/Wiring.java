@@ -26,7 +26,6 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.foramen.access.HandoverCodes;
 import org.foramen.access.IdempotencyKeys;
-import org.foramen.access.KeyFile;
 import org.foramen.api.AnswersResource;
 import org.foramen.api.ArticlesResource;
 import org.foramen.api.Batch;
@@ -55,7 +54,8 @@ import org.foramen.serving.ServedPack;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
 import org.foramen.store.OwnedFolder;
-import org.foramen.store.SqliteInterviewStore;
+import org.foramen.store.Database;
+import org.foramen.store.DatabaseInterviewStore;
 import org.foramen.store.Vault;
 import org.foramen.web.EmbedResource;
 import org.foramen.web.HandoverPageResource;
@@ -91,13 +91,19 @@ public final class Wiring {
     }
 
     @Produces @Singleton Path data(OwnedFolder folder) {
-        LOG.log(System.Logger.Level.INFO, "interviews are kept in {0}", folder.path());
         return folder.path();
     }
 
-    @Produces @Singleton InterviewStore store(Path data, Clock clock, Secret secret, SecureRandom random, ExecutorService workers) {
-        return SqliteInterviewStore.open(data.resolve("foramen.db"), clock, Lifetimes.DEFAULT, new Vault(secret.bytes(), random),
-                () -> here(workers));
+    @Produces @Singleton Vault vault(Secret secret, SecureRandom random) {
+        return new Vault(secret.bytes(), random);
+    }
+
+    @Produces @Singleton Database database(Config config, Path data, Clock clock, Vault vault, ExecutorService workers) {
+        return Databases.open(config, data, clock, vault, () -> here(workers));
+    }
+
+    @Produces @Singleton InterviewStore store(Database database, Clock clock, Vault vault) {
+        return new DatabaseInterviewStore(database, clock, Lifetimes.DEFAULT, vault);
     }
 
     /** To go on where a request is now saves a thread: on its event loop, if it is on one. */
@@ -110,8 +116,8 @@ public final class Wiring {
         store.close();
     }
 
-    @Produces @Singleton Secret secret(Path data, SecureRandom random) {
-        return new Secret(KeyFile.secret(data.resolve("foramen.key"), random));
+    @Produces @Singleton Secret secret(Config config, Path data, SecureRandom random) {
+        return new Secret(Databases.secret(config, data, random));
     }
 
     /** The service's own. */

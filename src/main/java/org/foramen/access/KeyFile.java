@@ -26,7 +26,7 @@ public final class KeyFile {
             byte[] secret = Files.readAllBytes(file);
             if (secret.length != BYTES) {
                 throw new IllegalStateException(
-                        file + " is not a key of " + BYTES + " bytes; remove it to get a new one");
+                        file + " is not a key of " + BYTES + " bytes - give back the one the interviews are encrypted with");
             }
             return secret;
         } catch (IOException e) {

@@ -17,8 +17,11 @@ final class PackTable {
                 .isPresent();
     }
 
-    static void insert(Session session, String contentHash, Map<String, byte[]> files) throws SQLException {
-        session.update("INSERT INTO pack (content_hash) VALUES (?)", contentHash);
+    /** What is kept already stays as it is, also when another process keeps it at the same time. */
+    static void keep(Session session, String contentHash, Map<String, byte[]> files) throws SQLException {
+        if (session.update("INSERT INTO pack (content_hash) VALUES (?) ON CONFLICT DO NOTHING", contentHash) == 0) {
+            return;
+        }
         for (var file : files.entrySet()) {
             session.update("INSERT INTO pack_file (content_hash, path, content) VALUES (?, ?, ?)",
                     contentHash, file.getKey(), file.getValue());

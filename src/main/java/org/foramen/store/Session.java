@@ -81,6 +81,9 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         try {
+            for (var statement : prepared.values()) {
+                statement.close();
+            }
             connection.close();
         } catch (SQLException e) {
             // It is not used again, and nothing of it was acknowledged.

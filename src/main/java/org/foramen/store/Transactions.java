@@ -165,9 +165,7 @@ final class Transactions {
     }
 
     void keepPack(Session session, String contentHash, Map<String, byte[]> files) throws SQLException {
-        if (!PackTable.has(session, contentHash)) {
-            PackTable.insert(session, contentHash, files);
-        }
+        PackTable.keep(session, contentHash, files);
     }
 
     /** As exact as the store keeps it. */

@@ -38,6 +38,6 @@ class KeyFileTest {
         Files.writeString(file, "short");
 
         assertThatThrownBy(() -> KeyFile.secret(file, random)).isInstanceOf(IllegalStateException.class)
-                .hasMessage(file + " is not a key of 32 bytes; remove it to get a new one");
+                .hasMessage(file + " is not a key of 32 bytes - give back the one the interviews are encrypted with");
     }
 }

@@ -30,8 +30,7 @@ import org.foramen.serving.ServedPack;
 import org.foramen.store.AnswersJson;
 import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
-import org.foramen.store.Lifetimes;
-import org.foramen.store.SqliteInterviewStore;
+import org.foramen.store.Stores;
 import org.foramen.store.Vault;
 import org.foramen.view.Json;
 import org.junit.jupiter.api.Test;
@@ -64,7 +63,7 @@ class BothDoorsTest {
 
     @Test void the_same_answers_give_the_same_bytes(@TempDir Path folder) {
         int compared = 0;
-        try (var store = SqliteInterviewStore.open(folder.resolve("store.db"), Clock.systemUTC(), Lifetimes.DEFAULT, new Vault(new byte[32], new SecureRandom()), () -> Runnable::run)) {
+        try (var store = Stores.sqlite(folder.resolve("store.db"), Clock.systemUTC(), new Vault(new byte[32], new SecureRandom()), () -> Runnable::run)) {
             store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join();
             var interviews = new Interviews(store, packs, steps, Runnable::run);
             var beginnings = new Beginnings(store, packs, new IdempotencyKeys(new byte[32]), new SecureRandom());

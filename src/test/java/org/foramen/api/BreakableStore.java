@@ -3,15 +3,12 @@ package org.foramen.api;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.foramen.questionnaire.Answers;
@@ -24,7 +21,8 @@ import org.foramen.store.IdempotencyKey;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.Lifetimes;
 import org.foramen.store.NewInterview;
-import org.foramen.store.SqliteInterviewStore;
+import org.foramen.store.Database;
+import org.foramen.store.DatabaseInterviewStore;
 import org.foramen.store.Vault;
 import org.foramen.store.StoreUnavailable;
 import org.foramen.store.StoredInterview;
@@ -38,8 +36,8 @@ public class BreakableStore implements InterviewStore {
     private final InterviewStore store;
     private volatile boolean away;
 
-    BreakableStore(Path data, Clock clock, ExecutorService workers) {
-        store = SqliteInterviewStore.open(data.resolve("foramen.db"), clock, Lifetimes.DEFAULT, new Vault(new byte[32], new SecureRandom()), () -> workers);
+    BreakableStore(Database database, Clock clock, Vault vault) {
+        store = new DatabaseInterviewStore(database, clock, Lifetimes.DEFAULT, vault);
     }
 
     /** What is done while the store is away. */

@@ -24,11 +24,10 @@ import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
 import org.foramen.store.Hash;
 import org.foramen.store.InterviewStore;
-import org.foramen.store.Lifetimes;
 import org.foramen.store.MovableClock;
 import org.foramen.store.NewInterview;
 import org.foramen.store.Origin;
-import org.foramen.store.SqliteInterviewStore;
+import org.foramen.store.Stores;
 import org.foramen.store.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +50,7 @@ class ExpiryTest {
     @BeforeEach
     void open() throws IOException {
         pack = ServedPack.of(PackSource.of(Path.of("rules/spine")), LocalDate.of(2026, 11, 24), System::nanoTime);
-        store = SqliteInterviewStore.open(folder.resolve("store.db"), clock, Lifetimes.DEFAULT, new Vault(new byte[32], new SecureRandom()), () -> Runnable::run);
+        store = Stores.sqlite(folder.resolve("store.db"), clock, new Vault(new byte[32], new SecureRandom()), () -> Runnable::run);
         store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join();
         expiry = new Expiry(store, new Packs(List.of(pack), hash -> pack), new Steps(clock));
     }

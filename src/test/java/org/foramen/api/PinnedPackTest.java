@@ -24,8 +24,7 @@ import org.foramen.serving.ServedPack;
 import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
 import org.foramen.store.InterviewStore;
-import org.foramen.store.Lifetimes;
-import org.foramen.store.SqliteInterviewStore;
+import org.foramen.store.Stores;
 import org.foramen.store.Vault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +59,7 @@ class PinnedPackTest {
     }
 
     @Test void an_interview_goes_on_with_the_old_words_after_the_new_pack_is_installed(@TempDir Path folder) throws IOException {
-        try (var store = SqliteInterviewStore.open(folder.resolve("store.db"), Clock.systemUTC(), Lifetimes.DEFAULT, new Vault(new byte[32], new SecureRandom()), () -> Runnable::run)) {
+        try (var store = Stores.sqlite(folder.resolve("store.db"), Clock.systemUTC(), new Vault(new byte[32], new SecureRandom()), () -> Runnable::run)) {
             var before = served(old());
             var credentials = begin(store, before);
             var fresh = served(reworded());

@@ -126,7 +126,7 @@ class EncryptionTest {
     void another_secret_is_refused() {
         var other = new Vault(bytes("another secret of thirty-two byt"), new SecureRandom());
 
-        assertThatThrownBy(() -> SqliteInterviewStore.open(file, clock, Lifetimes.DEFAULT, other, () -> Runnable::run))
+        assertThatThrownBy(() -> SqliteDatabase.open(file, clock, other, () -> Runnable::run))
                 .isInstanceOf(OtherSecret.class)
                 .hasMessage("the interviews are encrypted with another secret than this one - give back the key file they began with");
     }

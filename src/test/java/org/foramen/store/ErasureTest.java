@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -134,5 +135,43 @@ class ErasureTest {
         }
         String linkId = "item" + random.nextInt(10);
         store.change(credentials, Expected.ANY, i -> i.answers().with(linkId, Answer.of(options)));
+    }
+
+    @Test
+    void erased_used_replaced_and_swept_codes_leave_no_trace() {
+        // Stand for the hashes of codes: letters, to be found in the file.
+        var first = new Hash(bytes("CANARY-1-hash-of-a-handover-code"));
+        var second = new Hash(bytes("CANARY-2-hash-of-a-handover-code"));
+        var erased = Samples.create(store);
+        handOver(erased, first);
+        assertThat(RawFile.everything(file)).contains("CANARY-1");
+        join(store.erase(erased));
+        assertThat(join(store.redeem(first))).isEmpty();
+        assertThat(RawFile.everything(file)).doesNotContain("CANARY-1");
+
+        for (var code : List.of(first, second)) {
+            handOver(Samples.create(store), code);
+        }
+        join(store.redeem(first));
+        clock.advance(Duration.ofMinutes(15));
+        join(store.sweep());
+        assertThat(RawFile.everything(file)).doesNotContain("CANARY");
+    }
+
+    @Test
+    void the_sweeper_removes_keys_after_a_day() throws Exception {
+        join(store.create(Samples.begun(credentials()), Samples.key(1)));
+        clock.advance(Duration.ofHours(1));
+        join(store.create(Samples.begun(credentials()), Samples.key(2)));
+        clock.advance(Duration.ofHours(23));
+        join(store.sweep());
+
+        try (var raw = RawFile.open(file)) {
+            assertThat(RawFile.text(raw, "SELECT count(*) FROM idempotency_key")).isEqualTo("1");
+        }
+    }
+
+    private void handOver(Credentials credentials, Hash code) {
+        join(store.handOver(credentials, code, "en", interview -> bytes("{}")));
     }
 }

@@ -120,4 +120,17 @@ class GroupCommitTest {
             assertThat(join(other.sweep())).isZero();
         }
     }
+
+    @Test
+    void a_twin_of_a_create_that_waits_is_told_that_it_is_in_progress() {
+        watched.keepBusy();
+        var first = store.create(Samples.begun(Samples.credentials()), Samples.key(1));
+
+        assertThat(Samples.failure(store.create(Samples.begun(Samples.credentials()), Samples.key(1))))
+                .isInstanceOfSatisfying(KeyRefused.class, refused -> assertThat(refused.reason()).isEqualTo(KeyRefused.Reason.IN_PROGRESS));
+        watched.hold.countDown();
+
+        assertThat(Samples.join(first).replayed()).isFalse();
+        assertThat(Samples.join(store.create(Samples.begun(Samples.credentials()), Samples.key(1))).replayed()).isTrue();
+    }
 }

@@ -5,9 +5,7 @@ import static org.foramen.store.KeyRefused.Reason.IN_PROGRESS;
 import static org.foramen.store.KeyRefused.Reason.OTHER_REQUEST;
 import static org.foramen.store.KeyRefused.Reason.SPENT;
 import static org.foramen.store.Samples.answer;
-import static org.foramen.store.Samples.await;
 import static org.foramen.store.Samples.begun;
-import static org.foramen.store.Samples.create;
 import static org.foramen.store.Samples.credentials;
 import static org.foramen.store.Samples.failure;
 import static org.foramen.store.Samples.hash;
@@ -17,24 +15,35 @@ import static org.foramen.store.Samples.seal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Kind.class)
 class IdempotencyTest {
+
+    @Parameter
+    private Kind kind;
 
     @TempDir
     Path folder;
 
     private final MovableClock clock = new MovableClock();
+    private Kind.Home home;
     private InterviewStore store;
 
     @BeforeEach
     void open() {
-        store = Samples.open(folder.resolve("foramen.db"), clock);
+        home = kind.home(folder);
+        store = home.open(clock);
     }
 
     @AfterEach
@@ -78,24 +87,6 @@ class IdempotencyTest {
 
         assertThat(store.find(first)).isPresent();
         assertThat(store.find(second)).isPresent();
-    }
-
-    @Test
-    void a_concurrent_twin_is_told_that_the_first_is_in_progress() {
-        var hold = new CountDownLatch(1);
-        store.change(create(store), Expected.ANY, interview -> {
-            await(hold);
-            return interview.answers();
-        });
-        var credentials = credentials();
-        var first = store.create(begun(credentials), key(1));
-
-        assertRefused(again(key(1)), IN_PROGRESS);
-        hold.countDown();
-
-        assertThat(join(first).replayed()).isFalse();
-        assertThat(store.find(credentials)).isPresent();
-        assertThat(join(again(key(1))).replayed()).isTrue();
     }
 
     @Test
@@ -150,15 +141,16 @@ class IdempotencyTest {
     }
 
     @Test
-    void the_sweeper_removes_keys_after_a_day() throws Exception {
-        createWith(key(1));
-        clock.advance(Duration.ofHours(1));
-        createWith(key(2));
-        clock.advance(Duration.ofHours(23));
-        join(store.sweep());
+    void of_many_creates_with_one_key_in_two_processes_one_makes_an_interview() {
+        try (var other = kind == Kind.POSTGRESQL ? home.open(clock) : store) {
+            var creates = IntStream.range(0, 40).parallel()
+                    .mapToObj(i -> (i % 2 == 0 ? store : other).create(begun(credentials()), key(1))).toList();
+            var done = creates.stream().filter(create -> failure(create) == null).map(Samples::join).toList();
 
-        try (var raw = RawFile.open(folder.resolve("foramen.db"))) {
-            assertThat(RawFile.text(raw, "SELECT count(*) FROM idempotency_key")).isEqualTo("1");
+            assertThat(done.stream().filter(created -> !created.replayed())).hasSize(1);
+            assertThat(done.stream().map(created -> created.interview().id()).distinct()).hasSize(1);
+            assertThat(creates.stream().map(Samples::failure).filter(Objects::nonNull))
+                    .allSatisfy(refused -> assertThat(((KeyRefused) refused).reason()).isEqualTo(IN_PROGRESS));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.foramen.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.foramen.store.Samples.answer;
-import static org.foramen.store.Samples.begun;
 import static org.foramen.store.Samples.bytes;
 import static org.foramen.store.Samples.create;
 import static org.foramen.store.Samples.credentials;
@@ -24,8 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Kind.class)
 class InterviewStoreTest {
+
+    @Parameter
+    private Kind kind;
 
     private static final Duration JUST_SHORT_OF_A_DAY = Duration.ofDays(1).minusMillis(1);
 
@@ -33,11 +40,13 @@ class InterviewStoreTest {
     Path folder;
 
     private final MovableClock clock = new MovableClock();
+    private Kind.Home home;
     private InterviewStore store;
 
     @BeforeEach
     void open() {
-        store = Samples.open(folder.resolve("foramen.db"), clock);
+        home = kind.home(folder);
+        store = home.open(clock);
     }
 
     @AfterEach
@@ -204,8 +213,7 @@ class InterviewStoreTest {
     @Test
     void the_sweeper_erases_what_has_expired_and_nothing_else() {
         for (int i = 0; i < 2; i++) {
-            IntStream.range(0, Transactions.SWEPT_AT_ONCE).forEach(j -> store.create(begun(credentials())));
-            create(store);
+            IntStream.rangeClosed(0, Transactions.SWEPT_AT_ONCE).forEach(j -> create(store));
         }
         clock.advance(Duration.ofHours(1));
         var young = create(store);

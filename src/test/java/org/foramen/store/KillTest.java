@@ -26,7 +26,7 @@ class KillTest {
         var random = new Random(9);
         for (int round = 0; round < ROUNDS; round++) {
             var acknowledged = killAfter(100 + random.nextInt(900), round);
-            try (var store = SqliteInterviewStore.open(file(), Clock.systemUTC(), Lifetimes.DEFAULT, Samples.VAULT, () -> Runnable::run);
+            try (var store = Stores.sqlite(file(), Clock.systemUTC(), Samples.VAULT, () -> Runnable::run);
                  var raw = RawFile.open(file())) {
                 int killed = round;
                 assertThat(acknowledged).hasSize(KilledWriter.CLIENTS).allSatisfy((client, count) ->

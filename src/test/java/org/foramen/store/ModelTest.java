@@ -71,7 +71,7 @@ class ModelTest {
             return connection;
         };
         var transactions = new Transactions(clock, Lifetimes.DEFAULT, Samples.VAULT);
-        var opened = new SqliteInterviewStore(hasty, file::read, transactions, () -> Runnable::run);
+        var opened = new DatabaseInterviewStore(new SqliteDatabase(hasty, file::read, () -> Runnable::run), transactions);
         Samples.keepPack(opened);
         return opened;
     }

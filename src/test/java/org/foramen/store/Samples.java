@@ -32,7 +32,7 @@ final class Samples {
 
     /** With {@link #SPINE} kept, and replies given on the writing thread. */
     static InterviewStore open(Path file, Clock clock) {
-        var store = SqliteInterviewStore.open(file, clock, Lifetimes.DEFAULT, VAULT, () -> Runnable::run);
+        var store = Stores.sqlite(file, clock, VAULT, () -> Runnable::run);
         keepPack(store);
         return store;
     }

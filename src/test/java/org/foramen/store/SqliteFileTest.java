@@ -64,7 +64,7 @@ class SqliteFileTest {
             join(store.create(Samples.begun(erased), Samples.key(1)));
             join(store.erase(erased));
         }
-        try (var store = SqliteInterviewStore.open(file(), clock, Lifetimes.DEFAULT, Samples.VAULT, () -> Runnable::run)) {
+        try (var store = Stores.sqlite(file(), clock, Samples.VAULT, () -> Runnable::run)) {
             assertThat(store.find(credentials)).contains(interview);
             assertThat(store.find(erased)).isEmpty();
             assertThat(store.pack("sha256:1")).isPresent();

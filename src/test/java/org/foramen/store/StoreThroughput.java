@@ -38,7 +38,7 @@ final class StoreThroughput {
     private static String measure(Path folder, int clients, int seconds) throws Exception {
         var file = Files.createTempFile(folder, "throughput", ".db");
         var threads = Executors.newFixedThreadPool(clients);
-        try (var store = SqliteInterviewStore.open(file, Clock.systemUTC(), Lifetimes.DEFAULT, Samples.VAULT, () -> Runnable::run)) {
+        try (var store = Stores.sqlite(file, Clock.systemUTC(), Samples.VAULT, () -> Runnable::run)) {
             Samples.keepPack(store);
             long end = System.nanoTime() + seconds * 1_000_000_000L;
             var working = threads.invokeAll(IntStream.range(0, clients)

@@ -29,7 +29,7 @@ final class WatchedStore implements AutoCloseable {
     /** A second store on the same file. */
     InterviewStore another(Executor replies) {
         var transactions = new Transactions(new MovableClock(), Lifetimes.DEFAULT, Samples.VAULT);
-        return new SqliteInterviewStore(commits, file::read, transactions, () -> replies);
+        return new DatabaseInterviewStore(new SqliteDatabase(commits, file::read, () -> replies), transactions);
     }
 
     /** The writer is at work until {@link #hold} is counted down; what is submitted meanwhile waits. */
