@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.foramen.access.HandoverCodes;
 import org.foramen.access.HandoverTries;
+import org.foramen.audit.Audit;
 import org.foramen.pack.Site;
 import org.foramen.print.ResultPage;
 import org.foramen.serving.Packs;
@@ -39,8 +40,8 @@ public final class PagesWiring {
     }
 
     @Produces @Singleton HandoverOpening handoverOpening(InterviewStore store, Packs packs, HandoverCodes codes,
-                                                         HandoverTries tries, ResultPage page) {
-        return new HandoverOpening(store, packs, codes, tries, page);
+                                                         HandoverTries tries, ResultPage page, Audit audit) {
+        return new HandoverOpening(store, packs, codes, tries, page, audit);
     }
 
     /** Forwarded headers count only where `quarkus.http.proxy` says whom to believe. */

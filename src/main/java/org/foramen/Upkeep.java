@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.foramen.api.Expiry;
+import org.foramen.audit.AuditLog;
+import org.foramen.audit.Caller;
+import org.foramen.audit.Event;
 import org.foramen.pack.Site;
 import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
@@ -34,7 +38,7 @@ public final class Upkeep {
         return thread;
     });
 
-    void start(@Observes StartupEvent event, Packs packs, InterviewStore store, Expiry expiry, Site site) {
+    void start(@Observes StartupEvent event, Packs packs, InterviewStore store, Expiry expiry, Site site, AuditLog audit) {
         for (var pack : packs.installed()) {
             var certificate = pack.proved().certificate();
             LOG.log(System.Logger.Level.INFO, "pack {0} {1}: {2} questions, {3} rules, proved over {4} combinations of answers in {5} ms",
@@ -44,11 +48,11 @@ public final class Upkeep {
         }
         // They take a second, which nobody who asks for them should wait.
         sweeper.schedule(() -> packs.installed().forEach(ServedPack::cases), SWEEP_SECONDS, TimeUnit.SECONDS);
-        sweeper.scheduleWithFixedDelay(() -> sweep(store, expiry), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        sweeper.scheduleWithFixedDelay(() -> sweep(store, expiry, audit), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Nothing is swept that could still be sealed. */
-    private static void sweep(InterviewStore store, Expiry expiry) {
+    private static void sweep(InterviewStore store, Expiry expiry, AuditLog audit) {
         try {
             expiry.seal();
         } catch (RuntimeException e) {
@@ -58,6 +62,8 @@ public final class Upkeep {
         store.sweep().whenComplete((erased, failure) -> {
             if (failure != null) {
                 LOG.log(System.Logger.Level.WARNING, "expired interviews could not be erased; trying again");
+            } else if (erased > 0) {
+                audit.add(Event.INTERVIEWS_EXPIRED, Optional.empty(), Caller.SERVICE, erased + " erased");
             }
         });
     }

@@ -38,6 +38,7 @@ import org.foramen.api.HandoverResource;
 import org.foramen.api.HelpNow;
 import org.foramen.api.Interviews;
 import org.foramen.api.InterviewsResource;
+import org.foramen.api.Journal;
 import org.foramen.api.Methods;
 import org.foramen.api.PacksResource;
 import org.foramen.api.ProblemsResource;
@@ -45,6 +46,7 @@ import org.foramen.api.ResultResource;
 import org.foramen.api.SiteResource;
 import org.foramen.api.Steps;
 import org.foramen.api.request.Languages;
+import org.foramen.metrics.Counters;
 import org.foramen.pack.InvalidPack;
 import org.foramen.pack.Site;
 import org.foramen.pack.SiteReader;
@@ -176,8 +178,8 @@ public final class Wiring {
         return new Steps(clock);
     }
 
-    @Produces @Singleton Evaluations evaluations(Packs packs, Steps steps) {
-        return new Evaluations(packs, steps);
+    @Produces @Singleton Evaluations evaluations(Packs packs, Steps steps, Counters counters) {
+        return new Evaluations(packs, steps, counters);
     }
 
     @Produces @Singleton Batch batch(Evaluations evaluations) {
@@ -190,16 +192,17 @@ public final class Wiring {
                 ProblemsResource.class, ContractResource.class, HandoverPageResource.class, PagesResource.class, EmbedResource.class));
     }
 
-    @Produces @Singleton Interviews interviews(InterviewStore store, Packs packs, Steps steps, ExecutorService workers) {
-        return new Interviews(store, packs, steps, workers);
+    @Produces @Singleton Interviews interviews(InterviewStore store, Packs packs, Steps steps, ExecutorService workers, Journal journal) {
+        return new Interviews(store, packs, steps, workers, journal);
     }
 
-    @Produces @Singleton Expiry expiry(InterviewStore store, Packs packs, Steps steps) {
-        return new Expiry(store, packs, steps);
+    @Produces @Singleton Expiry expiry(InterviewStore store, Packs packs, Steps steps, Clock clock, Journal journal) {
+        return new Expiry(store, packs, steps, clock, journal);
     }
 
-    @Produces @Singleton Beginnings beginnings(InterviewStore store, Packs packs, IdempotencyKeys keys, SecureRandom random) {
-        return new Beginnings(store, packs, keys, random);
+    @Produces @Singleton Beginnings beginnings(InterviewStore store, Packs packs, IdempotencyKeys keys, SecureRandom random,
+                                               Journal journal) {
+        return new Beginnings(store, packs, keys, random, journal);
     }
 
     @Produces @Singleton HelpNow helpNow(Packs packs) {

@@ -31,7 +31,7 @@ class ArchitectureTest {
 
     private static final List<String> CORE = List.of("questionnaire", "triage", "diagram", "interview", "proof");
     private static final List<String> BEHIND_THE_DOORS =
-            and(CORE, "pack", "store", "access", "view", "print", "serving", "command");
+            and(CORE, "pack", "store", "access", "view", "print", "serving", "command", "audit", "metrics");
     private static final List<String> REST =
             and(BEHIND_THE_DOORS, "jakarta.ws.rs..", "jakarta.validation..", "com.fasterxml.jackson..",
                     "io.smallrye.common.annotation..");
@@ -46,10 +46,13 @@ class ArchitectureTest {
             entry("pack", and(CORE, "org.snakeyaml.engine..")),
             entry("store", List.of("questionnaire", "javax.sql..", "javax.crypto..", "com.fasterxml.jackson..", "io.agroal..")),
             entry("access", List.of("store", "javax.crypto..")),
+            entry("audit", List.of("access", "store", "com.fasterxml.jackson..")),
+            entry("metrics", List.of("triage", "io.micrometer.core..")),
             entry("view", and(CORE, "pack", "com.fasterxml.jackson..")),
             entry("print", and(CORE, "pack", "view", "io.quarkus.qute..", "io.nayuki.qrcodegen..")),
             entry("serving", and(CORE, "pack", "store", "view")),
-            entry("command", and(CORE, "pack", "store", "access", "picocli..")),
+            entry("start", List.of("org.eclipse.microprofile.config..")),
+            entry("command", and(CORE, "pack", "store", "access", "audit", "picocli..")),
             // The guard stands before the HTTP decoder, so it speaks Netty and Vert.x.
             entry("api", and(REST, "io.smallrye..", "jakarta.inject..", "jakarta.enterprise..", "io.netty..", "io.vertx..",
                     "io.quarkus..", "org.jboss.logging..")),
@@ -85,7 +88,7 @@ class ArchitectureTest {
     }
 
     @Test void every_class_but_those_that_wire_lives_in_a_package_that_has_a_row() {
-        assertThat(homes()).isSubsetOf(and(MAY_USE.keySet(), "Wiring", "Databases", "PagesWiring", "Upkeep"));
+        assertThat(homes()).isSubsetOf(and(MAY_USE.keySet(), "Main", "Wiring", "Databases", "PagesWiring", "OperationsWiring", "Upkeep"));
     }
 
     private static void staysInItsRow(String name) {

@@ -7,18 +7,18 @@ import javax.crypto.spec.SecretKeySpec;
 import org.foramen.store.Hash;
 
 /** Hashes with the service's own secret, without which nobody can try out what was hashed. */
-final class KeyedHash {
+public final class KeyedHash {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec secret;
 
-    KeyedHash(byte[] secret) {
+    public KeyedHash(byte[] secret) {
         this.secret = new SecretKeySpec(secret, ALGORITHM);
     }
 
     /** @param purpose the hash for one purpose is none for another */
-    Hash of(String purpose, byte[] bytes) {
+    public Hash of(String purpose, byte[] bytes) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);

@@ -7,6 +7,8 @@ import org.foramen.access.AccessToken;
 import org.foramen.access.IdempotencyKeys;
 import org.foramen.access.InterviewId;
 import org.foramen.api.request.Languages;
+import org.foramen.audit.Audit;
+import org.foramen.audit.Event;
 import org.foramen.questionnaire.Answers;
 import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
@@ -26,12 +28,14 @@ public final class Beginnings {
     private final Packs packs;
     private final IdempotencyKeys keys;
     private final SecureRandom random;
+    private final Journal journal;
 
-    public Beginnings(InterviewStore store, Packs packs, IdempotencyKeys keys, SecureRandom random) {
+    public Beginnings(InterviewStore store, Packs packs, IdempotencyKeys keys, SecureRandom random, Journal journal) {
         this.store = store;
         this.packs = packs;
         this.keys = keys;
         this.random = random;
+        this.journal = journal;
     }
 
     /** An interview just begun, or begun before with the same key. */
@@ -54,11 +58,22 @@ public final class Beginnings {
 
     private CompletionStage<Begun> begin(ServedPack pack, String locale, Answers answers, Languages languages,
                                          Optional<IdempotencyKey> key) {
+        var trail = journal.trail();
         var token = AccessToken.create(random);
         var origin = new Origin(pack.pack().id(), pack.pack().contentHash(), locale, Optional.empty(), Optional.empty());
         var begun = new NewInterview(token.credentials(InterviewId.create(random).text()), origin, answers);
         return key.map(k -> store.create(begun, k)).orElseGet(() -> store.create(begun))
-                .thenApply(created -> begun(created, token, languages));
+                .thenApply(created -> {
+                    told(created, trail);
+                    return begun(created, token, languages);
+                });
+    }
+
+    private void told(Created created, Audit.Trail trail) {
+        trail.note(Event.INTERVIEW_BEGUN, Optional.of(created.interview().id()), created.replayed() ? "given again" : Audit.DONE);
+        if (!created.replayed()) {
+            journal.begun();
+        }
     }
 
     /** A replayed interview is on the pack it began with, which may be older. */

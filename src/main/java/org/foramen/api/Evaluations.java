@@ -7,6 +7,8 @@ import org.foramen.api.problem.ProblemError;
 import org.foramen.api.problem.Refused;
 import org.foramen.api.request.Body;
 import org.foramen.api.request.Languages;
+import org.foramen.metrics.Counters;
+import org.foramen.metrics.Door;
 import org.foramen.questionnaire.Answers;
 import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
@@ -19,17 +21,21 @@ public final class Evaluations {
 
     private final Packs packs;
     private final Steps steps;
+    private final Counters counters;
 
-    public Evaluations(Packs packs, Steps steps) {
+    public Evaluations(Packs packs, Steps steps, Counters counters) {
         this.packs = packs;
         this.steps = steps;
+        this.counters = counters;
     }
 
     StepView evaluate(Body body, Languages languages, boolean askAll) {
         var pack = pack(packs, body.text("pack"));
         var spoken = pack.in(languages.first(body.text("locale")));
         var answers = new Answers(new AnswerCheck(pack).check(body.answers("answers")));
-        return askAll ? steps.assumingSkipped(pack, spoken, answers) : steps.view(pack, spoken, answers, Optional.empty());
+        var step = askAll ? steps.assumingSkipped(pack, spoken, answers) : steps.view(pack, spoken, answers, Optional.empty());
+        step.recommendation().ifPresent(one -> counters.result(Door.EVALUATION, one.consultation().level(), one.imaging().level()));
+        return step;
     }
 
     /** The pack a body names, or the default one. */

@@ -1,8 +1,12 @@
 package org.foramen.api;
 
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.foramen.serving.Packs;
+import org.foramen.serving.ServedPack;
 import org.foramen.store.InterviewStore;
 import org.foramen.store.StoreBusy;
 import org.foramen.store.StoreUnavailable;
@@ -16,11 +20,17 @@ public final class Expiry {
     private final InterviewStore store;
     private final Packs packs;
     private final Steps steps;
+    private final Clock clock;
+    private final Journal journal;
+    /** What was left and is about to be swept; by id, since sweeping may fail, and then it is met again. */
+    private Set<String> left = new HashSet<>();
 
-    public Expiry(InterviewStore store, Packs packs, Steps steps) {
+    public Expiry(InterviewStore store, Packs packs, Steps steps, Clock clock, Journal journal) {
         this.store = store;
         this.packs = packs;
         this.steps = steps;
+        this.clock = clock;
+        this.journal = journal;
     }
 
     /**
@@ -28,17 +38,26 @@ public final class Expiry {
      * is busy or away: then it has to be called again first.
      */
     public void seal() {
+        var leaving = new HashSet<String>();
         var interviews = store.aboutToExpire("");
         while (!interviews.isEmpty()) {
-            interviews.forEach(this::seal);
+            interviews.forEach(interview -> seal(interview, leaving));
             interviews = store.aboutToExpire(interviews.get(interviews.size() - 1).id());
         }
+        left = leaving;
     }
 
-    private void seal(StoredInterview interview) {
+    private void seal(StoredInterview interview, Set<String> leaving) {
         var locale = interview.origin().locale();
         try {
-            result(interview, locale).ifPresent(bytes -> store.seal(interview, locale, bytes).toCompletableFuture().join());
+            var pack = packs.load(interview.origin().packHash());
+            var result = result(interview, pack, locale);
+            result.ifPresent(bytes -> store.seal(interview, locale, bytes).toCompletableFuture().join());
+            if (result.isPresent()) {
+                journal.ended(pack, interview);
+            } else if (!clock.instant().isBefore(interview.expires()) && leaving.add(interview.id()) && !left.contains(interview.id())) {
+                journal.ended(pack, interview);
+            }
         } catch (RuntimeException e) {
             if (isPassing(e)) {
                 throw e;
@@ -54,8 +73,7 @@ public final class Expiry {
         return cause instanceof StoreBusy || cause instanceof StoreUnavailable;
     }
 
-    private Optional<byte[]> result(StoredInterview interview, String locale) {
-        var pack = packs.load(interview.origin().packHash());
+    private Optional<byte[]> result(StoredInterview interview, ServedPack pack, String locale) {
         return pack.interview().next(interview.answers()).fold(
                 ask -> Optional.empty(),
                 finished -> Optional.of(steps.canonical(pack, pack.in(locale), interview.answers())));

@@ -14,6 +14,8 @@ import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.Refused;
 import org.foramen.api.request.Languages;
 import org.foramen.api.request.Revision;
+import org.foramen.audit.Audit;
+import org.foramen.audit.Event;
 import org.foramen.print.ToPrint;
 import org.foramen.questionnaire.Answers;
 import org.foramen.serving.Packs;
@@ -35,13 +37,15 @@ public final class Interviews {
     private final Packs packs;
     private final Steps steps;
     private final Executor loading;
+    private final Journal journal;
 
     /** @param loading where an older pack is loaded, which takes a while */
-    public Interviews(InterviewStore store, Packs packs, Steps steps, Executor loading) {
+    public Interviews(InterviewStore store, Packs packs, Steps steps, Executor loading, Journal journal) {
         this.store = store;
         this.packs = packs;
         this.steps = steps;
         this.loading = loading;
+        this.journal = journal;
     }
 
     /** An interview that its token has opened, on the pack it began with, in the language of the reply. */
@@ -76,8 +80,18 @@ public final class Interviews {
         return new Opened(stored, pack, pack.in(languages, own));
     }
 
+    /** Says whether there was one. */
     CompletionStage<Boolean> erase(Credentials credentials) {
-        return store.erase(credentials);
+        var trail = journal.trail();
+        var before = store.find(credentials);
+        return store.erase(credentials).thenApply(erased -> {
+            if (erased) {
+                trail.note(Event.INTERVIEW_ERASED, credentials.id());
+                // For a figure no older pack is loaded.
+                before.ifPresent(one -> packs.atHand(one.origin().packHash()).ifPresent(pack -> journal.ended(pack, one)));
+            }
+            return erased;
+        });
     }
 
     /** Replaces the answers by what {@code change} makes of the interview. */
@@ -135,11 +149,13 @@ public final class Interviews {
 
     /** Freezes the result in one language. */
     CompletionStage<Opened> seal(Credentials credentials, Expected expected, Languages languages) {
+        var trail = journal.trail();
         var opened = open(credentials, languages);
         return store.seal(credentials, expected, opened.spoken().locale(),
                         stored -> steps.canonical(opened.pack(), opened.spoken(), stored.answers()))
                 .handle((sealed, failure) -> {
                     if (failure == null) {
+                        sealed.ifPresent(one -> frozen(trail, Event.INTERVIEW_SEALED, opened));
                         return sealed.map(one -> new Opened(one, opened.pack(), opened.spoken()))
                                 .orElseThrow(InterviewNotFound::new);
                     }
@@ -150,11 +166,20 @@ public final class Interviews {
 
     /** Freezes the result, in this language if it is not frozen yet, and lets a code open it once. */
     CompletionStage<Coded> handOver(Credentials credentials, Hash code, Languages languages) {
+        var trail = journal.trail();
         var opened = open(credentials, languages);
         return store.handOver(credentials, code, opened.spoken().locale(),
                         stored -> steps.canonical(opened.pack(), opened.spoken(), stored.answers()))
                 .thenApply(handedOver -> handedOver.orElseThrow(InterviewNotFound::new))
-                .thenApply(one -> new Coded(new Opened(one.interview(), opened.pack(), opened.pack().in(one.sealedIn())), one.expires()));
+                .thenApply(one -> {
+                    frozen(trail, Event.INTERVIEW_HANDED_OVER, opened);
+                    return new Coded(new Opened(one.interview(), opened.pack(), opened.pack().in(one.sealedIn())), one.expires());
+                });
+    }
+
+    private void frozen(Audit.Trail trail, Event event, Opened before) {
+        trail.note(event, before.stored().id());
+        journal.ended(before.pack(), before.stored());
     }
 
     /**

@@ -97,6 +97,7 @@ public final class InterviewsResource {
 
     @DELETE
     @Path("{id}")
+    @Blocking
     public CompletionStage<Response> erase(@PathParam("id") String id, @Context HttpHeaders headers) {
         return interviews.erase(Bearer.credentials(id, headers)).thenApply(erased -> {
             if (!erased) {

@@ -16,6 +16,7 @@ import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.ProblemError;
 import org.foramen.api.problem.ProblemView;
 import org.foramen.api.problem.Refused;
+import org.foramen.metrics.Counters;
 import org.foramen.store.KeyRefused;
 import org.foramen.store.Sealed;
 import org.foramen.store.StoreBusy;
@@ -45,15 +46,18 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     HttpHeaders headers;
 
     private final HelpNow helpNow;
+    private final Counters counters;
 
-    public ProblemMapper(HelpNow helpNow) {
+    public ProblemMapper(HelpNow helpNow, Counters counters) {
         this.helpNow = helpNow;
+        this.counters = counters;
     }
 
     @Override
     public Response toResponse(Throwable thrown) {
         var failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof InterviewNotFound) {
+            counters.refused(Code.NOT_FOUND.text());
             return Response.status(404).type(MEDIA_TYPE).entity(INTERVIEW_NOT_FOUND).build();
         } else if (failure instanceof Refused refused) {
             return response(refused.problem(), refused.headers());
@@ -107,6 +111,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response response(Problem problem, Map<String, String> more) {
+        counters.refused(problem.code().text());
         var status = problem.code().status();
         var response = Response.status(status).type(MEDIA_TYPE)
                 .entity(Json.bytes(ProblemView.of(problem, uri.getRequestUri().getRawPath(), Traces.requestId(headers))));

@@ -19,6 +19,7 @@ import org.foramen.api.request.Accepted;
 import org.foramen.api.request.Bearer;
 import org.foramen.api.request.Languages;
 import org.foramen.api.request.Revision;
+import org.foramen.audit.Event;
 import org.foramen.print.Document;
 import org.foramen.print.Markdown;
 import org.foramen.print.PlainText;
@@ -35,11 +36,13 @@ public final class ResultResource {
     private final Interviews interviews;
     private final Steps steps;
     private final ResultPage page;
+    private final Journal journal;
 
-    public ResultResource(Interviews interviews, Steps steps, ResultPage page) {
+    public ResultResource(Interviews interviews, Steps steps, ResultPage page, Journal journal) {
         this.interviews = interviews;
         this.steps = steps;
         this.page = page;
+        this.journal = journal;
     }
 
     @GET
@@ -51,6 +54,7 @@ public final class ResultResource {
         var opened = interviews.open(credentials, Languages.of(locale, headers));
         var canonical = opened.sealed()
                 .orElseGet(() -> steps.canonical(opened.pack(), opened.spoken(), opened.answers()));
+        journal.trail().note(Event.RESULT_READ, opened.stored().id());
         var response = type.equals(MediaType.APPLICATION_JSON_TYPE) ? json(opened, canonical) : print(opened, canonical, type);
         return response.header(HttpHeaders.CONTENT_LANGUAGE, opened.spoken().locale())
                 .header(HttpHeaders.ETAG, opened.tag(Formats.name(type))).build();

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletionStage;
 import org.foramen.access.HandoverCode;
 import org.foramen.access.HandoverCodes;
 import org.foramen.access.HandoverTries;
+import org.foramen.audit.Audit;
+import org.foramen.audit.Event;
 import org.foramen.print.ResultPage;
 import org.foramen.print.ToPrint;
 import org.foramen.serving.Packs;
@@ -22,13 +24,16 @@ public final class HandoverOpening {
     private final HandoverCodes codes;
     private final HandoverTries tries;
     private final ResultPage page;
+    private final Audit audit;
 
-    public HandoverOpening(InterviewStore store, Packs packs, HandoverCodes codes, HandoverTries tries, ResultPage page) {
+    public HandoverOpening(InterviewStore store, Packs packs, HandoverCodes codes, HandoverTries tries, ResultPage page,
+                           Audit audit) {
         this.store = store;
         this.packs = packs;
         this.codes = codes;
         this.tries = tries;
         this.page = page;
+        this.audit = audit;
     }
 
     /** What became of a code. */
@@ -46,6 +51,7 @@ public final class HandoverOpening {
 
     /** The stage fails as the store does; then the try does not count. */
     CompletionStage<Outcome> open(HandoverCode code, String address) {
+        var trail = audit.trail();
         var wait = tries.begin(address);
         if (wait.isPresent()) {
             return CompletableFuture.completedFuture(new Outcome.TooMany(wait.get()));
@@ -54,7 +60,10 @@ public final class HandoverOpening {
             if (failure != null || found.isPresent()) {
                 tries.forgive(address);
             }
-        }).thenApply(found -> found.map(interview -> opened(interview, code)).orElseGet(Outcome.Unknown::new));
+        }).thenApply(found -> {
+            trail.note(Event.CODE_USED, found.map(StoredInterview::id), found.isPresent() ? Audit.DONE : Audit.REFUSED);
+            return found.<Outcome>map(interview -> opened(interview, code)).orElseGet(Outcome.Unknown::new);
+        });
     }
 
     /** In the language in which it was sealed. */

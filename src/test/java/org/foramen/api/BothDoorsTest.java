@@ -51,7 +51,7 @@ class BothDoorsTest {
     private final ServedPack pack = spine();
     private final Packs packs = new Packs(List.of(pack), hash -> pack);
     private final Steps steps = new Steps(Clock.systemUTC());
-    private final Evaluations evaluations = new Evaluations(packs, steps);
+    private final Evaluations evaluations = new Evaluations(packs, steps, Journals.counters());
 
     private static ServedPack spine() {
         try {
@@ -65,8 +65,8 @@ class BothDoorsTest {
         int compared = 0;
         try (var store = Stores.sqlite(folder.resolve("store.db"), Clock.systemUTC(), new Vault(new byte[32], new SecureRandom()), () -> Runnable::run)) {
             store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join();
-            var interviews = new Interviews(store, packs, steps, Runnable::run);
-            var beginnings = new Beginnings(store, packs, new IdempotencyKeys(new byte[32]), new SecureRandom());
+            var interviews = new Interviews(store, packs, steps, Runnable::run, Journals.NONE);
+            var beginnings = new Beginnings(store, packs, new IdempotencyKeys(new byte[32]), new SecureRandom(), Journals.NONE);
             for (int done = 0; done < SCRIPTS; done += AT_ONCE) {
                 var scripts = new ArrayList<Answers>();
                 var kept = new ArrayList<CompletableFuture<Interviews.Opened>>();

@@ -2,6 +2,9 @@ package org.foramen.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -15,6 +18,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.foramen.audit.Audit;
+import org.foramen.metrics.Counters;
 import org.foramen.pack.PackSource;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
@@ -43,6 +48,8 @@ class ExpiryTest {
     Path folder;
 
     private final MovableClock clock = new MovableClock();
+    private final MeterRegistry counted = new SimpleMeterRegistry();
+    private final Journal journal = new Journal(Audit.NONE, new Counters(counted));
     private ServedPack pack;
     private InterviewStore store;
     private Expiry expiry;
@@ -52,7 +59,7 @@ class ExpiryTest {
         pack = ServedPack.of(PackSource.of(Path.of("rules/spine")), LocalDate.of(2026, 11, 24), System::nanoTime);
         store = Stores.sqlite(folder.resolve("store.db"), clock, new Vault(new byte[32], new SecureRandom()), () -> Runnable::run);
         store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join();
-        expiry = new Expiry(store, new Packs(List.of(pack), hash -> pack), new Steps(clock));
+        expiry = new Expiry(store, new Packs(List.of(pack), hash -> pack), new Steps(clock), clock, journal);
     }
 
     @AfterEach
@@ -124,7 +131,7 @@ class ExpiryTest {
         var finished = begin(2, FINISHED);
         expiry = new Expiry(store, new Packs(List.of(pack), hash -> {
             throw new IllegalArgumentException("canary");
-        }), new Steps(clock));
+        }), new Steps(clock), clock, journal);
         var said = new StringBuilder();
         var listener = new Handler() {
             @Override public void publish(LogRecord line) {
@@ -146,6 +153,25 @@ class ExpiryTest {
         assertThat(store.find(broken)).isEmpty();
         assertThat(store.find(finished)).isPresent();
         assertThat(said.toString()).contains("java.lang.IllegalArgumentException").doesNotContain("canary");
+    }
+
+    @Test void each_is_counted_once_by_its_result_or_by_the_question_at_which_it_was_left() {
+        begin(1, FINISHED);
+        begin(2, Answers.NONE);
+        begin(3, Answers.NONE.with("age", Answer.of(40)));
+        clock.advance(DAY.minusSeconds(10));
+        expiry.seal();
+        assertThat(counted.find("foramen.interviews.unfinished").counters()).as("they may still go on").isEmpty();
+        clock.advance(Duration.ofSeconds(10));
+        expiry.seal();
+        expiry.seal();
+        store.sweep().toCompletableFuture().join();
+        expiry.seal();
+        assertThat(counted.get("foramen.results").tags("door", "interview", "consultation", "emergency_now").counter().count()).isEqualTo(1);
+        assertThat(counted.get("foramen.results").counters()).hasSize(1);
+        assertThat(counted.get("foramen.interviews.unfinished").counters().stream().mapToDouble(Counter::count).sum()).isEqualTo(2);
+        assertThat(counted.get("foramen.interviews.unfinished").counters()).allSatisfy(one -> assertThat(
+                pack.pack().protocol().questionnaire().items()).anyMatch(item -> item.linkId().equals(one.getId().getTag("question"))));
     }
 
     @Test void what_was_sealed_already_stays_as_it_is() {

@@ -65,7 +65,7 @@ class PinnedPackTest {
             var fresh = served(reworded());
             store.keepPack(fresh.pack().contentHash(), fresh.files()).toCompletableFuture().join();
             var packs = new Packs(List.of(fresh), hash -> served(PackSource.ofBytes(store.pack(hash).orElseThrow())));
-            var interviews = new Interviews(store, packs, steps, Runnable::run);
+            var interviews = new Interviews(store, packs, steps, Runnable::run, Journals.NONE);
 
             var changed = interviews.change(credentials, Expected.ANY, ANY, opened -> EMERGENCY).toCompletableFuture().join();
 
@@ -81,7 +81,7 @@ class PinnedPackTest {
     private static Credentials begin(InterviewStore store, ServedPack pack) {
         store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join();
         var packs = new Packs(List.of(pack), hash -> pack);
-        var begun = new Beginnings(store, packs, new IdempotencyKeys(new byte[32]), new SecureRandom())
+        var begun = new Beginnings(store, packs, new IdempotencyKeys(new byte[32]), new SecureRandom(), Journals.NONE)
                 .empty(pack, ANY, Optional.empty()).toCompletableFuture().join();
         return AccessToken.parse(begun.token()).orElseThrow().credentials(begun.opened().stored().id());
     }

@@ -19,7 +19,7 @@ public final class PackagedService implements AutoCloseable {
 
     public static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://(?:127\\.0\\.0\\.1|0\\.0\\.0\\.0):(\\d+)");
     private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 30;
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.foramen.api.problem.Code;
 import org.foramen.api.problem.Problem;
@@ -30,6 +31,7 @@ final class Gate extends ByteToMessageDecoder {
     private final Limits limits;
     private final Arriving arriving;
     private final LongSupplier nanoTime;
+    private final Consumer<Code> refusals;
 
     private ChannelHandlerContext context;
     private ScheduledFuture<?> clock;
@@ -39,10 +41,11 @@ final class Gate extends ByteToMessageDecoder {
     private String path = "/";
     private End end;
 
-    Gate(Limits limits, Arriving arriving, LongSupplier nanoTime) {
+    Gate(Limits limits, Arriving arriving, LongSupplier nanoTime, Consumer<Code> refusals) {
         this.limits = limits;
         this.arriving = arriving;
         this.nanoTime = nanoTime;
+        this.refusals = refusals;
         this.since = nanoTime.getAsLong();
     }
 
@@ -185,6 +188,7 @@ final class Gate extends ByteToMessageDecoder {
     /** Says why, and reads nothing more. */
     private void refuse(Problem problem) {
         enter(Stage.REFUSED);
+        refusals.accept(problem.code());
         context.channel().config().setAutoRead(true);
         context.writeAndFlush(Reply.of(problem, path)).addListener(written -> HangUp.on(context));
     }

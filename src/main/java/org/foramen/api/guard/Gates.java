@@ -18,6 +18,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.stream.StreamSupport;
+import org.foramen.metrics.Counters;
 
 /**
  * Puts a gate before every connection. Neither Quarkus nor Vert.x hands out a connection before its first request, so
@@ -31,10 +32,12 @@ public final class Gates {
     private final VertxInternal vertx;
     private final Limits limits;
     private final Arriving arriving;
+    private final Counters counters;
 
-    Gates(Vertx vertx, Limits limits) {
+    Gates(Vertx vertx, Limits limits, Counters counters) {
         this.vertx = (VertxInternal) vertx;
         this.limits = limits;
+        this.counters = counters;
         this.arriving = new Arriving(limits.arriving().asLongValue());
     }
 
@@ -90,7 +93,7 @@ public final class Gates {
         @Override
         public void channelActive(ChannelHandlerContext context) {
             var pipeline = context.pipeline();
-            var gate = new Gate(limits, arriving, System::nanoTime);
+            var gate = new Gate(limits, arriving, System::nanoTime, code -> counters.refused(code.text()));
             if (pipeline.get(SslHandler.class) == null) {
                 pipeline.addAfter(context.name(), Gate.class.getName(), gate);
             } else {

@@ -68,7 +68,7 @@ class GateAgreementTest {
     }
 
     private void send(String stream, Random random, long seed) {
-        var channel = new EmbeddedChannel(new Gate(LIMITS, ARRIVING, () -> 0));
+        var channel = new EmbeddedChannel(new Gate(LIMITS, ARRIVING, () -> 0, code -> { }));
         for (int from = 0, to; from < stream.length() && channel.isOpen(); from = to) {
             to = Math.min(stream.length(), from + 1 + random.nextInt(80));
             channel.writeInbound(Unpooled.copiedBuffer(stream.substring(from, to), StandardCharsets.ISO_8859_1));

@@ -31,7 +31,7 @@ class GateTest {
 
     private final AtomicLong now = new AtomicLong();
     private final Arriving arriving = new Arriving(LIMITS.arriving().asLongValue());
-    private final EmbeddedChannel channel = new EmbeddedChannel(new Gate(LIMITS, arriving, now::get));
+    private final EmbeddedChannel channel = new EmbeddedChannel(new Gate(LIMITS, arriving, now::get, code -> { }));
 
     /** As they are in the service. */
     static Limits limits() {

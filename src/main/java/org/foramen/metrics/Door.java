@@ -1,0 +1,13 @@
+package org.foramen.metrics;
+
+import java.util.Locale;
+
+/** The way on which somebody came to a result. */
+public enum Door {
+    EVALUATION,
+    INTERVIEW;
+
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,22 @@
+package org.foramen.start;
+
+import java.util.List;
+
+/** Whether the database keeps what it has acknowledged. */
+public sealed interface Database {
+
+    /** As SQLite always does, the way it is opened here. */
+    record Safe() implements Database {
+    }
+
+    /** @param settings those that lose acknowledged answers in a crash */
+    record Unsafe(List<String> settings) implements Database {
+        public Unsafe {
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /** It cannot be asked. */
+    record Unreachable() implements Database {
+    }
+}

@@ -1,0 +1,46 @@
+package org.foramen.start;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Properties;
+import org.eclipse.microprofile.config.Config;
+
+/** Asks the configured database, as the service itself would, for the settings that decide what a crash loses. */
+public final class DatabaseProbe {
+
+    private static final String PATIENCE_SECONDS = "5";
+
+    private DatabaseProbe() {
+    }
+
+    public static Database ask(Config config) {
+        var url = config.getOptionalValue("foramen.store.url", String.class).filter(one -> one.startsWith("jdbc:postgresql:"));
+        return url.map(one -> ask(one, config)).orElseGet(Database.Safe::new);
+    }
+
+    private static Database ask(String url, Config config) {
+        var properties = new Properties();
+        for (var name : new String[] {"user", "password"}) {
+            config.getOptionalValue("foramen.store." + name, String.class).ifPresent(value -> properties.setProperty(name, value));
+        }
+        for (var limit : new String[] {"loginTimeout", "connectTimeout", "socketTimeout"}) {
+            properties.setProperty(limit, PATIENCE_SECONDS);
+        }
+        try (var connection = DriverManager.getConnection(url, properties); var statement = connection.createStatement()) {
+            var unsafe = new ArrayList<String>();
+            for (var setting : new String[] {"fsync", "full_page_writes", "synchronous_commit"}) {
+                try (var row = statement.executeQuery("SHOW " + setting)) {
+                    row.next();
+                    if (row.getString(1).equals("off")) {
+                        unsafe.add(setting + "=off");
+                    }
+                }
+            }
+            return unsafe.isEmpty() ? new Database.Safe() : new Database.Unsafe(unsafe);
+        } catch (SQLException e) {
+            // Its message may tell the address and the user of the database.
+            return new Database.Unreachable();
+        }
+    }
+}
