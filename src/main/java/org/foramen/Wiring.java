@@ -1,5 +1,6 @@
 package org.foramen;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -114,6 +115,10 @@ public final class Wiring {
 
     /** The service's own. */
     record Secret(byte[] bytes) {
+    }
+
+    /** Read now, since a disk that fails later would keep it from the first who needs it. */
+    void read(@Observes StartupEvent event, Secret secret) {
     }
 
     @Produces @Singleton IdempotencyKeys keys(Secret secret) {
