@@ -23,10 +23,12 @@ final class PostgresConnections {
     private static final String ALONE = "BEGIN; SELECT pg_advisory_xact_lock(28832984676001134); CREATE SCHEMA IF NOT EXISTS keys";
     private static final String DRIVER = "org.postgresql.Driver";
 
-    /** In seconds; the details of an error quote what was stored. */
+    /** The details of an error quote what was stored. */
     private static final Map<String, String> COMMON =
-            Map.of("connectTimeout", "1", "loginTimeout", "1", "logServerErrorDetail", "false", "ApplicationName", "foramen");
-    private static final Map<String, String> HURRIED = Map.of("socketTimeout", "1",
+            Map.of("logServerErrorDetail", "false", "ApplicationName", "foramen");
+    /** In seconds. Nobody waits for a connection to be made: it is made for whoever comes next. */
+    private static final Map<String, String> PATIENT = Map.of("connectTimeout", "10", "loginTimeout", "10");
+    private static final Map<String, String> HURRIED = Map.of("connectTimeout", "2", "loginTimeout", "2", "socketTimeout", "1",
             "options", "-c statement_timeout=900 -c lock_timeout=900 -c idle_in_transaction_session_timeout=5000");
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(600);
@@ -47,6 +49,7 @@ final class PostgresConnections {
         }
         var properties = new Properties();
         properties.putAll(COMMON);
+        properties.putAll(PATIENT);
         properties.setProperty("user", address.user());
         properties.setProperty("password", address.password());
         return DriverManager.getConnection(address.url(), properties);
