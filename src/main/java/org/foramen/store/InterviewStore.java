@@ -83,6 +83,9 @@ public interface InterviewStore extends AutoCloseable {
     /** The files of a pack, by path, in order of the paths. */
     Optional<Map<String, byte[]>> pack(String contentHash);
 
+    /** Who may begin interviews, in the same place. */
+    ClientStore clients();
+
     @Override
     void close();
 }

@@ -22,12 +22,14 @@ public final class SqliteInterviewStore implements InterviewStore {
     private final Transactions transactions;
     private final GroupCommit writer;
     private final ReadPool readers;
+    private final ClientStore clients;
 
     SqliteInterviewStore(Connector writing, Connector reading, Transactions transactions,
                          Supplier<Executor> replies) {
         this.transactions = transactions;
         writer = new GroupCommit(writing, SqliteFile::emptyLog, replies);
         readers = new ReadPool(reading);
+        clients = new SessionClients(writer::submit, readers::read, transactions.clock());
     }
 
     /**
@@ -130,6 +132,11 @@ public final class SqliteInterviewStore implements InterviewStore {
     @Override
     public Optional<Map<String, byte[]>> pack(String contentHash) {
         return readers.read(session -> PackTable.files(session, contentHash));
+    }
+
+    @Override
+    public ClientStore clients() {
+        return clients;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.foramen.questionnaire.Answers;
+import org.foramen.store.ClientStore;
 import org.foramen.store.Created;
 import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
@@ -140,6 +141,11 @@ public class BreakableStore implements InterviewStore {
     @Override
     public Optional<Map<String, byte[]>> pack(String contentHash) {
         return now(() -> store.pack(contentHash));
+    }
+
+    @Override
+    public ClientStore clients() {
+        return now(store::clients);
     }
 
     @Override
