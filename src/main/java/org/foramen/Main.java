@@ -2,25 +2,31 @@ package org.foramen;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Arrays;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.foramen.start.DatabaseProbe;
 import org.foramen.start.Exposure;
 import org.foramen.start.SecureStart;
 
-/** Serves, if that is safe. */
+/** The one entry of the program: an operator's command, or else the service, if that is safe. */
 @QuarkusMain
 public final class Main {
+
+    private static final String ADMIN = "admin";
 
     private Main() {
     }
 
-    public static void main(String... args) {
+    public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(ADMIN)) {
+            System.exit(AdminMain.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         var config = ConfigProvider.getConfig();
         var start = SecureStart.of(Exposure.of(config), () -> DatabaseProbe.ask(config));
         start.lines().forEach(System.err::println);
         if (start.refused()) {
             System.exit(SecureStart.EXIT_CODE);
         }
-        Quarkus.run(args);
+        Quarkus.run(arguments);
     }
 }

@@ -5,14 +5,17 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.foramen.access.Clients;
 import org.foramen.api.Expiry;
 import org.foramen.audit.AuditLog;
 import org.foramen.audit.Caller;
@@ -32,11 +35,17 @@ public final class Upkeep {
     private static final System.Logger LOG = System.getLogger("org.foramen");
     private static final int SWEEP_SECONDS = 20;
 
-    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "sweeper");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService sweeper = thread("sweeper");
+    /** A thread of its own: what is revoked must not wait for a long sweep. */
+    private final ScheduledExecutorService refresher = thread("refresher");
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
 
     void start(@Observes StartupEvent event, Packs packs, InterviewStore store, Expiry expiry, Site site, AuditLog audit) {
         for (var pack : packs.installed()) {
@@ -49,6 +58,20 @@ public final class Upkeep {
         // They take a second, which nobody who asks for them should wait.
         sweeper.schedule(() -> packs.installed().forEach(ServedPack::cases), SWEEP_SECONDS, TimeUnit.SECONDS);
         sweeper.scheduleWithFixedDelay(() -> sweep(store, expiry, audit), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What other processes change in the store counts here after this time at the latest. */
+    void refresh(@Observes StartupEvent event, Clients clients, @ConfigProperty(name = "foramen.refresh") Duration period) {
+        clients.refresh();
+        refresher.scheduleWithFixedDelay(() -> refresh(clients), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void refresh(Clients clients) {
+        try {
+            clients.refresh();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "client keys could not be read; those known before still count");
+        }
     }
 
     /** Nothing is swept that could still be sealed. */
@@ -70,6 +93,7 @@ public final class Upkeep {
 
     void stop(@Observes ShutdownEvent event) {
         sweeper.shutdownNow();
+        refresher.shutdownNow();
     }
 
     /** Ready when the packs are proved, without which nothing starts, and interviews can be read and are kept for good. */

@@ -12,6 +12,7 @@ import org.foramen.audit.Event;
 import org.foramen.questionnaire.Answers;
 import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
+import org.foramen.store.Client;
 import org.foramen.store.Created;
 import org.foramen.store.IdempotencyKey;
 import org.foramen.store.InterviewStore;
@@ -21,7 +22,7 @@ import org.foramen.store.Origin;
 /** Begins interviews, and gives out the token that opens each. */
 public final class Beginnings {
 
-    /** Every client without a key of its own. */
+    /** Everybody without a key. */
     private static final String ANONYMOUS = "";
 
     private final InterviewStore store;
@@ -42,25 +43,37 @@ public final class Beginnings {
     record Begun(Interviews.Opened opened, String token, boolean replayed) {
     }
 
-    /** Empty when the key cannot be one. */
-    Optional<IdempotencyKey> key(String key, byte[] request) {
-        return keys.of(ANONYMOUS, key, request);
+    /** Whose interview it will be, and what they call it. */
+    record Owner(Optional<Client> client, Optional<String> reference) {
+
+        static final Owner NOBODY = new Owner(Optional.empty(), Optional.empty());
+
+        private Optional<String> id() {
+            return client.map(Client::id);
+        }
     }
 
-    CompletionStage<Begun> empty(ServedPack pack, Languages languages, Optional<IdempotencyKey> key) {
-        return begin(pack, pack.in(languages).locale(), Answers.NONE, languages, key);
+    /** Empty when the key cannot be one. */
+    Optional<IdempotencyKey> key(Optional<Client> client, String key, byte[] request) {
+        return keys.of(client.map(Client::id).orElse(ANONYMOUS), key, request);
+    }
+
+    CompletionStage<Begun> empty(ServedPack pack, Owner owner, Languages languages, Optional<IdempotencyKey> key) {
+        return begin(pack, owner, pack.in(languages).locale(), Answers.NONE, languages, key);
     }
 
     /** With the answers, on the pack and in the language of another one. */
-    CompletionStage<Begun> amended(Interviews.Opened original, Languages languages, Optional<IdempotencyKey> key) {
-        return begin(original.pack(), original.spoken().locale(), original.answers(), languages, key);
+    CompletionStage<Begun> amended(Interviews.Opened original, Owner owner, Languages languages,
+                                   Optional<IdempotencyKey> key) {
+        return begin(original.pack(), owner, original.spoken().locale(), original.answers(), languages, key);
     }
 
-    private CompletionStage<Begun> begin(ServedPack pack, String locale, Answers answers, Languages languages,
-                                         Optional<IdempotencyKey> key) {
+    private CompletionStage<Begun> begin(ServedPack pack, Owner owner, String locale, Answers answers,
+                                         Languages languages, Optional<IdempotencyKey> key) {
         var trail = journal.trail();
         var token = AccessToken.create(random);
-        var origin = new Origin(pack.pack().id(), pack.pack().contentHash(), locale, Optional.empty(), Optional.empty());
+        var origin = new Origin(pack.pack().id(), pack.pack().contentHash(), locale, Optional.empty(), owner.reference(),
+                owner.id());
         var begun = new NewInterview(token.credentials(InterviewId.create(random).text()), origin, answers);
         return key.map(k -> store.create(begun, k)).orElseGet(() -> store.create(begun))
                 .thenApply(created -> {

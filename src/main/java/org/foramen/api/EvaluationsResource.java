@@ -26,16 +26,19 @@ public final class EvaluationsResource {
 
     private final Evaluations evaluations;
     private final Batch batch;
+    private final Admission admission;
 
-    public EvaluationsResource(Evaluations evaluations, Batch batch) {
+    public EvaluationsResource(Evaluations evaluations, Batch batch, Admission admission) {
         this.evaluations = evaluations;
         this.batch = batch;
+        this.admission = admission;
     }
 
     @POST
     @NonBlocking
     public Response evaluate(byte[] bytes, @QueryParam("ask") Optional<String> ask,
                              @QueryParam("locale") Optional<String> locale, @Context HttpHeaders headers) {
+        admission.client();
         Accepted.among(headers, MediaType.APPLICATION_JSON_TYPE);
         var body = Body.of(bytes, Evaluations.PROPERTIES);
         var step = evaluations.evaluate(body, Languages.of(locale, headers), isAll(ask));
@@ -47,6 +50,7 @@ public final class EvaluationsResource {
     @Blocking
     public Response batch(byte[] bytes, @QueryParam("ask") Optional<String> ask, @QueryParam("locale") Optional<String> locale,
                           @Context HttpHeaders headers, @Context UriInfo uri) {
+        admission.client();
         Accepted.among(headers, Formats.NDJSON);
         var languages = Languages.of(locale, headers);
         var lines = batch.evaluate(bytes == null ? new byte[0] : bytes, languages, isAll(ask), uri.getRequestUri().getRawPath(),

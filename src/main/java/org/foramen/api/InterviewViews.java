@@ -21,7 +21,7 @@ final class InterviewViews {
         var stored = opened.stored();
         var step = opened.pack().interview().next(opened.answers());
         var next = step.fold(ask -> Optional.of(opened.spoken().screen(ask)), finished -> Optional.<ScreenView>empty());
-        return new InterviewView(stored.id(), token, opened.spoken().locale(),
+        return new InterviewView(stored.id(), token, stored.origin().reference(), opened.spoken().locale(),
                 next.isPresent() ? StepView.IN_PROGRESS : StepView.COMPLETED, opened.pack().ref(), answers(opened),
                 step.parked(), next, ProgressView.of(step.progress()), stored.expires(), sealedAt(opened),
                 Actions.ofInterview(stored.id(), next.isEmpty(), stored.isSealed()));

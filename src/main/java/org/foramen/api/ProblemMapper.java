@@ -7,13 +7,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import org.foramen.api.problem.Challenge;
 import org.foramen.api.problem.Code;
+import org.foramen.api.problem.ConstantProblem;
 import org.foramen.api.problem.InterviewNotFound;
 import org.foramen.api.problem.Problem;
-import org.foramen.api.problem.ProblemError;
 import org.foramen.api.problem.ProblemView;
 import org.foramen.api.problem.Refused;
 import org.foramen.metrics.Counters;
@@ -32,13 +32,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
     /** Whoever asks for what is not theirs gets these bytes, whatever the reason. */
-    private static final byte[] INTERVIEW_NOT_FOUND = Json.bytes(new Constant(Code.NOT_FOUND.page(), "Not found", 404,
-            "No interview with this id is opened by this token.", Code.NOT_FOUND.text(), List.of(),
-            "It may have expired or been erased. Begin a new one with POST /v1/interviews."));
-
-    private record Constant(String type, String title, int status, String detail, String code, List<ProblemError> errors,
-                            String hint) {
-    }
+    private static final byte[] INTERVIEW_NOT_FOUND = Json.bytes(ConstantProblem.of(
+            Problem.of(Code.NOT_FOUND, "No interview with this id is opened by this token.")
+                    .hint("It may have expired or been erased. Begin a new one with POST /v1/interviews.")));
 
     @Context
     UriInfo uri;
@@ -117,7 +113,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 .entity(Json.bytes(ProblemView.of(problem, uri.getRequestUri().getRawPath(), Traces.requestId(headers))));
         more.forEach(response::header);
         if (status == 401) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(problem.code()));
         } else if (status == 503) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

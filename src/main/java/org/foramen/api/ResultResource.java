@@ -63,7 +63,7 @@ public final class ResultResource {
     private static Response.ResponseBuilder json(Interviews.Opened opened, byte[] canonical) {
         var actions = Actions.ofInterview(opened.stored().id(), true, opened.stored().isSealed());
         actions.remove("result");
-        return Replies.json(new ResultView(new String(canonical, StandardCharsets.UTF_8), opened.spoken().locale(),
+        return Replies.json(new ResultView(opened.stored().origin().reference(), new String(canonical, StandardCharsets.UTF_8), opened.spoken().locale(),
                 InterviewViews.sealedAt(opened), actions));
     }
 

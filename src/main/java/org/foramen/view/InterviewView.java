@@ -11,9 +11,11 @@ import java.util.Optional;
  * Where a kept interview stands.
  *
  * @param accessToken only in the reply that begins it
+ * @param reference   the partner's own name for it
  * @param answers     as JSON
  */
-public record InterviewView(String id, Optional<String> accessToken, String locale, String status, PackRef pack,
+public record InterviewView(String id, Optional<String> accessToken, Optional<String> reference, String locale,
+                            String status, PackRef pack,
                             @JsonRawValue String answers, List<String> parked,
                             @JsonInclude Optional<ScreenView> next, ProgressView progress, Instant expiresAt,
                             @JsonInclude Optional<Instant> sealedAt, Map<String, Actions.Action> actions) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * The result of an interview.
  *
+ * @param reference      the partner's own name for the interview
  * @param recommendation canonical JSON, in the very bytes that were sealed
  */
-public record ResultView(@JsonRawValue String recommendation, String locale, @JsonInclude Optional<Instant> sealedAt,
+public record ResultView(Optional<String> reference, @JsonRawValue String recommendation, String locale, @JsonInclude Optional<Instant> sealedAt,
                          Map<String, Actions.Action> actions) {
 }

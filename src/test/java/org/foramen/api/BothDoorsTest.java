@@ -73,7 +73,7 @@ class BothDoorsTest {
                 for (int i = 0; i < AT_ONCE; i++) {
                     var script = script();
                     scripts.add(script);
-                    kept.add(beginnings.empty(pack, ANY, Optional.empty())
+                    kept.add(beginnings.empty(pack, Beginnings.Owner.NOBODY, ANY, Optional.empty())
                             .thenCompose(begun -> interviews.change(credentials(begun), Expected.ANY, ANY, opened -> script)).toCompletableFuture());
                 }
                 for (int i = 0; i < AT_ONCE; i++) {

@@ -82,7 +82,7 @@ class PinnedPackTest {
         store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join();
         var packs = new Packs(List.of(pack), hash -> pack);
         var begun = new Beginnings(store, packs, new IdempotencyKeys(new byte[32]), new SecureRandom(), Journals.NONE)
-                .empty(pack, ANY, Optional.empty()).toCompletableFuture().join();
+                .empty(pack, Beginnings.Owner.NOBODY, ANY, Optional.empty()).toCompletableFuture().join();
         return AccessToken.parse(begun.token()).orElseThrow().credentials(begun.opened().stored().id());
     }
 }

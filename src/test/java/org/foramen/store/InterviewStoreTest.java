@@ -56,7 +56,7 @@ class InterviewStoreTest {
 
     @Test
     void an_interview_is_found_as_it_was_created() {
-        var origin = new Origin("spine", "sha256:1", "es", Optional.of("2026-12"), Optional.of("partner's own"));
+        var origin = new Origin("spine", "sha256:1", "es", Optional.of("2026-12"), Optional.of("partner's own"), Optional.of("c-partner"));
         var answers = Answers.NONE.with("age", Answer.of(40)).with("trauma", Answer.SKIPPED);
         var credentials = credentials();
 
@@ -70,7 +70,7 @@ class InterviewStoreTest {
 
     @Test
     void an_interview_needs_a_pack_that_is_kept() {
-        var origin = new Origin("spine", "sha256:2", "en", Optional.empty(), Optional.empty());
+        var origin = new Origin("spine", "sha256:2", "en", Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(failure(store.create(new NewInterview(credentials(), origin, Answers.NONE))))
                 .isInstanceOf(IllegalStateException.class).hasMessage("the pack sha256:2 is not kept");
@@ -253,7 +253,7 @@ class InterviewStoreTest {
 
     @Test
     void nothing_of_a_person_is_in_a_printed_interview() {
-        var origin = new Origin("spine", "sha256:1", "en", Optional.empty(), Optional.of("CANARY"));
+        var origin = new Origin("spine", "sha256:1", "en", Optional.empty(), Optional.of("CANARY"), Optional.empty());
         var credentials = credentials();
         var begun = new NewInterview(credentials, origin, Answers.NONE.with("a", Answer.of("CANARY")));
         join(store.create(begun));

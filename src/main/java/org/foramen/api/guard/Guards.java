@@ -7,6 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
+import org.foramen.access.AccessMode;
+import org.foramen.access.Clients;
 
 /** The guards that a request passes before a resource sees it, in their order. */
 @Singleton
@@ -16,8 +19,10 @@ public final class Guards {
 
     private final List<Handler<RoutingContext>> inOrder;
 
-    Guards(Gates gates) {
-        inOrder = List.of(new RequestIds(), new ReplyHeaders(), new Unguarded(gates), new MediaGuard());
+    Guards(Gates gates, AccessMode mode, Clients clients) {
+        var always = List.of(new RequestIds(), new ReplyHeaders(), new Unguarded(gates));
+        var keyed = mode == AccessMode.OPEN ? List.<Handler<RoutingContext>>of() : List.of(new Keys(clients));
+        inOrder = Stream.of(always, keyed, List.of(new MediaGuard())).<Handler<RoutingContext>>flatMap(List::stream).toList();
     }
 
     void register(@Observes Filters filters) {

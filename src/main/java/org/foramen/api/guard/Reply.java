@@ -8,7 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.foramen.api.problem.Challenge;
 import org.foramen.api.problem.Code;
+import org.foramen.api.problem.ConstantProblem;
 import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.ProblemView;
 import org.foramen.view.Json;
@@ -38,16 +40,26 @@ final class Reply {
     }
 
     static void send(RoutingContext context, Problem problem) {
-        var response = context.response().setStatusCode(problem.code().status());
-        headers(problem.code()).forEach(response::putHeader);
-        var body = Json.bytes(ProblemView.of(problem, context.request().path(), RequestIds.of(context)));
-        response.end(Buffer.buffer(body));
+        send(context, problem.code(), ProblemView.of(problem, context.request().path(), RequestIds.of(context)));
+    }
+
+    /** With bytes that tell nothing of the request. */
+    static void sendConstant(RoutingContext context, Problem problem) {
+        send(context, problem.code(), ConstantProblem.of(problem));
+    }
+
+    private static void send(RoutingContext context, Code code, Object view) {
+        var response = context.response().setStatusCode(code.status());
+        headers(code).forEach(response::putHeader);
+        response.end(Buffer.buffer(Json.bytes(view)));
     }
 
     private static Map<String, String> headers(Code code) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", MEDIA_TYPE);
-        if (code.status() == HttpResponseStatus.SERVICE_UNAVAILABLE.code()) {
+        if (code.status() == HttpResponseStatus.UNAUTHORIZED.code()) {
+            headers.put("WWW-Authenticate", Challenge.of(code));
+        } else if (code.status() == HttpResponseStatus.SERVICE_UNAVAILABLE.code()) {
             headers.put("Retry-After", RETRY_AFTER_SECONDS);
         }
         return headers;

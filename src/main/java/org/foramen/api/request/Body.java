@@ -72,7 +72,7 @@ public final class Body {
         return value;
     }
 
-    static Refused invalid(String name, String detail) {
+    public static Refused invalid(String name, String detail) {
         return new Refused(Problem.of(Code.INVALID_BODY).errors(List.of(ProblemError.at(Pointer.of(name), detail))));
     }
 

@@ -89,7 +89,7 @@ final class Spec {
 
     /** The codes of what is refused before an operation is reached. */
     List<String> refusals() {
-        var codes = document.at("/components/responses/Otherwise/content").path(RawReply.PROBLEM).at("/schema/allOf/1/properties/code/enum");
+        var codes = document.at("/components/responses/Otherwise/content").path(RawReply.PROBLEM).at("/schema/oneOf/0/allOf/1/properties/code/enum");
         return JSON.convertValue(codes, JSON.getTypeFactory().constructCollectionType(List.class, String.class));
     }
 

@@ -1,0 +1,33 @@
+package org.foramen;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.foramen.command.Admin;
+import org.foramen.store.Database;
+import org.foramen.store.Vault;
+
+/** Gives the commands what the container gives the service, without starting that. */
+final class AdminMain {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private AdminMain() {
+    }
+
+    static int run(String... arguments) {
+        return Admin.run(AdminMain::database, CLOCK, new SecureRandom(), new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
+    }
+
+    /** The database of the service, which may be running: the two take turns. */
+    private static Database database() {
+        var config = ConfigProvider.getConfig();
+        var data = config.getOptionalValue("foramen.data", Path.class).orElse(Path.of("data"));
+        var random = new SecureRandom();
+        return Databases.open(config, data, CLOCK, new Vault(Databases.secret(config, data, random), random), () -> Runnable::run);
+    }
+}

@@ -1,0 +1,73 @@
+package org.foramen.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An operator's commands beside the packaged service. */
+class AdminIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test void a_key_counts_while_the_service_runs_and_no_more_when_it_is_revoked() throws Exception {
+        try (var service = PackagedService.start(PackagedService.JAR, folder.resolve("data"), "foramen.access=keys", "foramen.refresh=200ms")) {
+            assertThat(begin(service.url(), "")).isEqualTo(401);
+            var key = admin("key", "create", "--device", "--name", "Kiosk 1").strip();
+            assertThat(key).startsWith("kd_");
+            await(service.url(), key, 200);
+            assertThat(begin(service.url(), key)).isEqualTo(201);
+
+            var id = admin("key", "list").lines().filter(line -> line.contains("Kiosk 1")).findFirst().orElseThrow().split(" ")[0];
+            assertThat(admin("key", "revoke", id)).isEqualTo(id + " is revoked\n");
+            await(service.url(), key, 401);
+            assertThat(begin(service.url(), key)).isEqualTo(401);
+            assertThat(service.log()).noneMatch(line -> line.contains(key.substring(3)));
+        }
+    }
+
+    /** What another process wrote counts after the next refresh; until then this asks again. */
+    private void await(URI service, String key, int status) throws IOException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        int last;
+        do {
+            last = status(HttpRequest.newBuilder(service.resolve("/v1/packs")).header("X-Client-Key", key).build());
+        } while (last != status && System.nanoTime() < until);
+        assertThat(last).isEqualTo(status);
+    }
+
+    private int begin(URI service, String key) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(service.resolve("/v1/interviews")).POST(HttpRequest.BodyPublishers.noBody());
+        return status((key.isEmpty() ? request : request.header("X-Client-Key", key)).build());
+    }
+
+    private int status(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private String admin(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dforamen.data=" + folder.resolve("data"), "-Dorg.sqlite.tmpdir=" + folder, "-jar", PackagedService.JAR.toString(), "admin"));
+        command.addAll(List.of(arguments));
+        var out = folder.resolve("out");
+        var err = folder.resolve("err");
+        int code = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+        assertThat(code).as(Files.readString(err)).isZero();
+        assertThat(Files.readString(err)).doesNotContain("WARN", "INFO", "\tat ");
+        return Files.readString(out);
+    }
+}
