@@ -17,10 +17,17 @@ final class Http {
     /** A reply that is no success. */
     static final class Refused extends IOException {
         final int status;
+        private final boolean tellsWhatToDo;
 
-        Refused(int status) {
-            super("status " + status);
-            this.status = status;
+        Refused(HttpResponse<String> reply) {
+            super("status " + reply.statusCode());
+            status = reply.statusCode();
+            tellsWhatToDo = reply.headers().firstValue("Retry-After").isPresent() && reply.body().contains("emergency number");
+        }
+
+        /** A 503 that says when to try again, and what a person does who cannot wait. */
+        boolean isUnavailable() {
+            return status == 503 && tellsWhatToDo;
         }
     }
 
@@ -67,6 +74,11 @@ final class Http {
         }
     }
 
+    /** The result of an interview whose answers are complete. */
+    String result(Told told) throws IOException, InterruptedException {
+        return send("GET", "/v1/interviews/" + told.id + "/result", told.token, null).body();
+    }
+
     private static String body(String name, JsonNode value) {
         return JSON.createObjectNode().set(name, value).toString();
     }
@@ -91,7 +103,7 @@ final class Http {
         var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         var reply = client.send(request.method(method, publisher).build(), HttpResponse.BodyHandlers.ofString());
         if (reply.statusCode() >= 300) {
-            throw new Refused(reply.statusCode());
+            throw new Refused(reply);
         }
         return reply;
     }

@@ -8,24 +8,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The service as it is shipped: a process of its own, on free ports, with its interviews in a folder of the test. */
 public final class PackagedService implements AutoCloseable {
 
-    public static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** Of this build, or of another one that is to be tried: {@code -Dforamen.jar=…}. */
+    public static final Path JAR = Path.of(System.getProperty("foramen.jar", "target/quarkus-app/quarkus-run.jar"));
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://(?:127\\.0\\.0\\.1|0\\.0\\.0\\.0):(\\d+)");
+    private static final Pattern MANAGED = Pattern.compile("Management interface listening on http://127\\.0\\.0\\.1:(\\d+)");
     private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 30;
 
     private final Process process;
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private final CompletableFuture<URI> listening = new CompletableFuture<>();
+    private final CompletableFuture<URI> managed = new CompletableFuture<>();
 
     private PackagedService(Process process) {
         this.process = process;
@@ -40,13 +45,21 @@ public final class PackagedService implements AutoCloseable {
      * @param settings more of them, as {@code name=value}
      */
     public static PackagedService start(Path jar, Path data, String... settings) throws IOException, InterruptedException {
+        return start(jar, data, Map.of(), settings);
+    }
+
+    /** @param environment what its process sees besides what this one does */
+    public static PackagedService start(Path jar, Path data, Map<String, String> environment, String... settings)
+            throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dorg.sqlite.tmpdir=" + data,
                 "-Dforamen.data=" + data, "-Dquarkus.http.port=0", "-Dquarkus.management.port=0"));
         List.of(settings).forEach(setting -> command.add("-D" + setting));
         command.addAll(List.of("-jar", jar.toString()));
-        var service = new PackagedService(new ProcessBuilder(command).redirectErrorStream(true).start());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        var service = new PackagedService(builder.start());
         try {
             service.listening.get(START_SECONDS, TimeUnit.SECONDS);
             return service;
@@ -60,10 +73,8 @@ public final class PackagedService implements AutoCloseable {
         try (BufferedReader lines = process.inputReader()) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.add(line);
-                var found = LISTENING.matcher(line);
-                if (found.find()) {
-                    listening.complete(URI.create("http://localhost:" + found.group(1)));
-                }
+                complete(managed, MANAGED.matcher(line));
+                complete(listening, LISTENING.matcher(line));
             }
         } catch (IOException | UncheckedIOException e) {
             // It was killed.
@@ -71,8 +82,23 @@ public final class PackagedService implements AutoCloseable {
         listening.completeExceptionally(new IllegalStateException("it ended"));
     }
 
+    private static void complete(CompletableFuture<URI> address, Matcher found) {
+        if (found.find()) {
+            address.complete(URI.create("http://localhost:" + found.group(1)));
+        }
+    }
+
     public URI url() {
         return listening.join();
+    }
+
+    /** Where health and metrics are. */
+    public URI management() {
+        return managed.join();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** What it has logged so far. */
