@@ -17,7 +17,7 @@ import org.foramen.packaged.PackagedService;
  * to fail, once and for good, for every kind of call; then looks whether anything acknowledged is lost and whether the
  * service went on by itself.
  *
- * <p>All of it, from the folder of the project, as root: as in {@link PowerCuts}, with {@code org.foramen.crash.Faults}.
+ * <p>All of it, from the folder of the project, as root: as in {@link Kills}, with {@code org.foramen.crash.Faults}.
  */
 final class Faults {
 

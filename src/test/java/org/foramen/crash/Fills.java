@@ -16,7 +16,7 @@ import org.foramen.packaged.PackagedService;
  * Fills the disk of the packaged service to some random last bytes, walks through whole interviews until it refuses,
  * frees the disk and looks whether it goes on by itself and has kept all it acknowledged.
  *
- * <p>For many, from the folder of the project, as root: as in {@link PowerCuts}, with {@code org.foramen.crash.Fills 200}.
+ * <p>For many, from the folder of the project, as root: as in {@link Kills}, with {@code org.foramen.crash.Fills 200}.
  */
 final class Fills {
 

@@ -18,8 +18,10 @@ import org.foramen.packaged.PackagedService;
  * <p>For many kills, from the folder of the project:
  * <pre>
  * mvn -q package -DskipTests
- * java -cp 'target/test-classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' org.foramen.crash.Kills 50
+ * java -cp 'target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' org.foramen.crash.Kills 50
  * </pre>
+ *
+ * <p>With {@code postgres} after the number it has a PostgreSQL of its own, which every other time is killed too.
  */
 final class Kills implements AutoCloseable {
 
@@ -30,29 +32,37 @@ final class Kills implements AutoCloseable {
 
     private final Path jar;
     private final Path data;
-    private final Path copy;
     private final Random random;
+    private final CrashedStore store;
     private final List<Told> interviews = new ArrayList<>();
     private PackagedService service;
     private int unheard;
+    private int kills;
 
     Kills(Path jar, Path folder, long seed) throws IOException, InterruptedException {
-        this.jar = jar;
-        data = Files.createDirectory(folder.resolve("data"));
-        copy = Files.createDirectory(folder.resolve("copy"));
-        random = new Random(seed);
-        service = PackagedService.start(jar, data);
+        this(jar, folder, CrashedStore.sqlite(Files.createDirectory(folder.resolve("copy"))), seed);
     }
 
-    /** @param arguments how many kills, and if need be a seed and another build of the service */
+    Kills(Path jar, Path folder, CrashedStore store, long seed) throws IOException, InterruptedException {
+        this.jar = jar;
+        this.store = store;
+        data = Files.createDirectory(folder.resolve("data"));
+        random = new Random(seed);
+        service = PackagedService.start(jar, data, store.settings());
+    }
+
+    /** @param arguments how many kills, and if need be {@code postgres} and a seed */
     public static void main(String[] arguments) throws Exception {
         // Else the driver of SQLite complains that it finds nothing to log with.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
-        var jar = arguments.length > 2 ? Path.of(arguments[2]) : PackagedService.JAR;
+        var rest = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
+        boolean postgres = rest.remove("postgres");
+        long seed = rest.isEmpty() ? System.nanoTime() : Long.parseLong(rest.get(0));
         var total = Figures.NONE;
         System.out.println("seed " + seed);
-        try (var kills = new Kills(jar, Files.createTempDirectory("foramen-kills"), seed)) {
+        var folder = Files.createTempDirectory("foramen-kills");
+        try (var kills = postgres ? new Kills(PackagedService.JAR, folder, CrashedPostgres.start(), seed)
+                : new Kills(PackagedService.JAR, folder, seed)) {
             for (int i = Integer.parseInt(arguments[0]); i > 0; i--) {
                 var figures = kills.kill();
                 System.out.println(figures);
@@ -70,10 +80,13 @@ final class Kills implements AutoCloseable {
         var clients = load();
         clients.stream().map(Client::failure).filter(Objects::nonNull).map(e -> "a client met " + e)
                 .distinct().forEach(problems::add);
-        if (!CrashedFile.copied(data, copy).isSound()) {
+        if (!store.isSoundAsLeft(data)) {
             problems.add("the file is not sound after the kill");
         }
-        service = PackagedService.start(jar, data);
+        if (kills++ % 2 == 1) {
+            store.crash();
+        }
+        service = PackagedService.start(jar, data, store.settings());
         var begun = clients.stream().flatMap(client -> client.interviews().stream()).toList();
         int lost = lost(begun);
         interviews.addAll(begun);
@@ -112,12 +125,11 @@ final class Kills implements AutoCloseable {
 
     private List<String> look() throws SQLException {
         var problems = new ArrayList<String>();
-        var file = CrashedFile.in(data);
-        if (!file.isSound()) {
+        if (!store.isSound(data)) {
             problems.add("the file is not sound after the restart");
         }
         long known = interviews.stream().filter(one -> !one.acknowledged().equals(State.ERASED)).count();
-        int extra = (int) (file.interviews() - known);
+        int extra = (int) (store.interviews(data) - known);
         if (extra < 0 || extra > unheard) {
             problems.add(extra + " interviews in the file that nobody began");
         }

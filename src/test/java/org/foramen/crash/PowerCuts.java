@@ -19,7 +19,7 @@ import org.foramen.store.InterviewStore;
  * For many cuts, from the folder of the project, as root:
  * <pre>
  * mvn -q package -DskipTests
- * java -cp 'target/test-classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*:target/quarkus-app/app/*' org.foramen.crash.PowerCuts 3000
+ * java -cp 'target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' org.foramen.crash.PowerCuts 3000
  * </pre>
  */
 final class PowerCuts {

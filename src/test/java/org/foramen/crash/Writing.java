@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
+import org.foramen.store.Created;
 import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
 import org.foramen.store.Hash;
@@ -55,6 +56,10 @@ record Writing(int number) {
 
     void begin(InterviewStore store) {
         join(store.create(new NewInterview(credentials(), ORIGIN, Answers.NONE)));
+    }
+
+    CompletionStage<Created> beginAnswered(InterviewStore store) {
+        return store.create(new NewInterview(credentials(), ORIGIN, answers(1)));
     }
 
     void change(InterviewStore store, int revision) {
