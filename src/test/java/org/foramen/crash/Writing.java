@@ -1,7 +1,9 @@
 package org.foramen.crash;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.foramen.access.KeyFile;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.store.Created;
@@ -17,10 +20,10 @@ import org.foramen.store.Credentials;
 import org.foramen.store.Expected;
 import org.foramen.store.Hash;
 import org.foramen.store.InterviewStore;
-import org.foramen.store.Lifetimes;
 import org.foramen.store.NewInterview;
 import org.foramen.store.Origin;
-import org.foramen.store.SqliteInterviewStore;
+import org.foramen.store.Stores;
+import org.foramen.store.Vault;
 
 /** An interview whose answers at every revision are known from its number, so that a store can be asked for them later. */
 record Writing(int number) {
@@ -32,7 +35,14 @@ record Writing(int number) {
 
     /** The store of a data folder, as the service would open it. */
     static InterviewStore open(Path data) {
-        return SqliteInterviewStore.open(data.resolve("foramen.db"), Clock.systemUTC(), Lifetimes.DEFAULT, () -> Runnable::run);
+        return Stores.sqlite(data.resolve("foramen.db"), Clock.systemUTC(), vault(data), () -> Runnable::run);
+    }
+
+    /** With the secret of the service, if one has been there. */
+    private static Vault vault(Path data) {
+        var file = data.resolve("foramen.key");
+        var random = new SecureRandom();
+        return new Vault(Files.exists(file) ? KeyFile.secret(file, random) : new byte[32], random);
     }
 
     static void prepare(InterviewStore store) {
