@@ -6,40 +6,48 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
-/** The file of the store, looked at by SQLite alone. */
+/** The files of the store, looked at by SQLite alone. */
 final class CrashedFile {
 
-    private static final String NAME = "foramen.db";
+    private static final List<String> NAMES = List.of("foramen.db", "foramen-keys.db");
 
-    private final String url;
+    private final Path folder;
 
-    private CrashedFile(Path file) {
-        url = "jdbc:sqlite:" + file;
+    private CrashedFile(Path folder) {
+        this.folder = folder;
     }
 
     static CrashedFile in(Path data) {
-        return new CrashedFile(data.resolve(NAME));
+        return new CrashedFile(data);
     }
 
-    /** A copy of the file and its log just as the crash left them, so that the service recovers them by itself. */
+    /** A copy of the files and their logs just as the crash left them, so that the service recovers them by itself. */
     static CrashedFile copied(Path data, Path to) throws IOException {
-        for (var name : new String[] {NAME, NAME + "-wal"}) {
-            Files.copy(data.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        for (var name : NAMES) {
+            for (var part : List.of(name, name + "-wal")) {
+                Files.copy(data.resolve(part), to.resolve(part), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
         return in(to);
     }
 
     boolean isSound() throws SQLException {
-        return "ok".equals(text("PRAGMA integrity_check")) && text("PRAGMA foreign_key_check") == null;
+        for (var name : NAMES) {
+            if (!"ok".equals(text(name, "PRAGMA integrity_check")) || text(name, "PRAGMA foreign_key_check") != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int interviews() throws SQLException {
-        return Integer.parseInt(text("SELECT count(*) FROM interview"));
+        return Integer.parseInt(text(NAMES.get(0), "SELECT count(*) FROM interview"));
     }
 
-    private String text(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url); var statement = connection.createStatement();
+    private String text(String name, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name)); var statement = connection.createStatement();
              var rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : null;
         }

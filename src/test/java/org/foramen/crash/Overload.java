@@ -30,9 +30,6 @@ final class Overload {
     private static final int TIMES = 10;
     private static final int AT_ONCE = 32;
     private static final String GATE = "foramen.limits.at-once";
-
-    /** Without a gate it is the queue of writes that is full. */
-    private static final int WRITES_AT_ONCE = 256;
     private static final long PAUSE_MILLIS = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -86,7 +83,7 @@ final class Overload {
         var settings = hasGate() ? new String[] {GATE + "=" + AT_ONCE} : new String[0];
         try (var running = PackagedService.start(PackagedService.JAR, data, settings)) {
             var overload = new Overload(running.url());
-            overload.begin(TIMES * (hasGate() ? AT_ONCE : WRITES_AT_ONCE));
+            overload.begin(TIMES * AT_ONCE);
             return overload.press(seconds);
         }
     }
