@@ -27,6 +27,7 @@ import org.foramen.store.Credentials;
 import org.foramen.store.Hash;
 import org.foramen.store.Database;
 import org.foramen.store.InterviewStore;
+import org.foramen.store.VersionStore;
 
 /** What the service does by itself: it says what it serves, seals and sweeps, and tells whether it is ready. */
 @Singleton
@@ -61,16 +62,18 @@ public final class Upkeep {
     }
 
     /** What other processes change in the store counts here after this time at the latest. */
-    void refresh(@Observes StartupEvent event, Clients clients, @ConfigProperty(name = "foramen.refresh") Duration period) {
+    void refresh(@Observes StartupEvent event, Clients clients, Packs packs, VersionStore versions,
+                 @ConfigProperty(name = "foramen.refresh") Duration period) {
         clients.refresh();
-        refresher.scheduleWithFixedDelay(() -> refresh(clients), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        refresher.scheduleWithFixedDelay(() -> refresh(clients, packs, versions), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void refresh(Clients clients) {
+    private static void refresh(Clients clients, Packs packs, VersionStore versions) {
         try {
             clients.refresh();
+            packs.follow(versions.current());
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "client keys could not be read; those known before still count");
+            LOG.log(System.Logger.Level.WARNING, "client keys and versions of packs could not be read; those known before still count");
         }
     }
 

@@ -58,7 +58,9 @@ import org.foramen.store.Lifetimes;
 import org.foramen.store.OwnedFolder;
 import org.foramen.store.Database;
 import org.foramen.store.DatabaseInterviewStore;
+import org.foramen.store.DatabaseVersionStore;
 import org.foramen.store.Vault;
+import org.foramen.store.VersionStore;
 import org.foramen.web.EmbedResource;
 import org.foramen.web.HandoverPageResource;
 import org.foramen.web.PagesResource;
@@ -146,12 +148,18 @@ public final class Wiring {
         new Thread(installed, "installation").start();
     }
 
-    @Produces @Singleton Packs packs(InterviewStore store) throws InterruptedException {
+    @Produces @Singleton VersionStore versions(Database database, Clock clock) {
+        return new DatabaseVersionStore(database, clock);
+    }
+
+    @Produces @Singleton Packs packs(InterviewStore store, VersionStore versions) throws InterruptedException {
         try {
             var packs = installed.get();
             packs.forEach(pack -> store.keepPack(pack.pack().contentHash(), pack.files()).toCompletableFuture().join());
-            return new Packs(packs, hash -> installation.again(store.pack(hash)
+            var served = new Packs(packs, hash -> installation.again(store.pack(hash)
                     .orElseThrow(() -> new IllegalStateException("the store has lost a pack"))));
+            served.follow(versions.current());
+            return served;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Installation.Impossible impossible) {
                 throw new ConfigurationException(impossible.getMessage());

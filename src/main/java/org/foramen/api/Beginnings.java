@@ -93,7 +93,7 @@ public final class Beginnings {
     private Begun begun(Created created, AccessToken token, Languages languages) {
         var stored = created.interview();
         var pack = packs.load(stored.origin().packHash());
-        return new Begun(new Interviews.Opened(stored, pack, pack.in(languages, stored.origin().locale())), token.reveal(),
+        return new Begun(new Interviews.Opened(stored, pack, pack.in(languages, stored.origin().locale()), Optional.empty()), token.reveal(),
                 created.replayed());
     }
 }

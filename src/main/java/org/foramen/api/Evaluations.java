@@ -40,7 +40,11 @@ public final class Evaluations {
 
     /** The pack a body names, or the default one. */
     static ServedPack pack(Packs packs, Optional<String> id) {
-        return id.map(name -> packs.installed(name).orElseThrow(() -> unknownPack(packs))).orElseGet(packs::standard);
+        var pack = id.map(name -> packs.installed(name).orElseThrow(() -> unknownPack(packs))).orElseGet(packs::standard);
+        if (packs.isRecalled(pack.pack().contentHash())) {
+            throw new Refused(Problem.of(Code.PACK_RECALLED));
+        }
+        return pack;
     }
 
     private static Refused unknownPack(Packs packs) {

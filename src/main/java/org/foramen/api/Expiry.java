@@ -51,7 +51,7 @@ public final class Expiry {
         var locale = interview.origin().locale();
         try {
             var pack = packs.load(interview.origin().packHash());
-            var result = result(interview, pack, locale);
+            var result = packs.isRecalled(pack.pack().contentHash()) ? Optional.<byte[]>empty() : result(interview, pack, locale);
             result.ifPresent(bytes -> store.seal(interview, locale, bytes).toCompletableFuture().join());
             if (result.isPresent()) {
                 journal.ended(pack, interview);

@@ -16,6 +16,7 @@ import org.foramen.api.request.Languages;
 import org.foramen.api.request.Revision;
 import org.foramen.audit.Audit;
 import org.foramen.audit.Event;
+import org.foramen.print.Recall;
 import org.foramen.print.ToPrint;
 import org.foramen.questionnaire.Answers;
 import org.foramen.serving.Packs;
@@ -48,8 +49,12 @@ public final class Interviews {
         this.journal = journal;
     }
 
-    /** An interview that its token has opened, on the pack it began with, in the language of the reply. */
-    record Opened(StoredInterview stored, ServedPack pack, SpokenPack spoken) {
+    /**
+     * An interview that its token has opened, on the pack it began with, in the language of the reply.
+     *
+     * @param recall what to say of its result, if that must no longer be trusted
+     */
+    record Opened(StoredInterview stored, ServedPack pack, SpokenPack spoken, Optional<Recall> recall) {
 
         Answers answers() {
             return stored.answers();
@@ -62,7 +67,7 @@ public final class Interviews {
 
         /** @param canonical the result in the language of the reply */
         ToPrint toPrint(byte[] canonical) {
-            return new ToPrint(pack.pack(), spoken, pack.counted(answers()), Json.recommendation(canonical), stored.seal().map(Seal::at));
+            return new ToPrint(pack.pack(), spoken, pack.counted(answers()), Json.recommendation(canonical), stored.seal().map(Seal::at), recall);
         }
 
         String tag(String type) {
@@ -75,9 +80,16 @@ public final class Interviews {
         return opened(stored, packs.load(stored.origin().packHash()), languages);
     }
 
-    private static Opened opened(StoredInterview stored, ServedPack pack, Languages languages) {
+    /** With a pack that was recalled nothing goes on; what was sealed with it before is given, and marked. */
+    private Opened opened(StoredInterview stored, ServedPack pack, Languages languages) {
         var own = stored.seal().map(Seal::locale).orElse(stored.origin().locale());
-        return new Opened(stored, pack, pack.in(languages, own));
+        var spoken = pack.in(languages, own);
+        if (!packs.isRecalled(pack.pack().contentHash())) {
+            return new Opened(stored, pack, spoken, Optional.empty());
+        } else if (stored.isSealed()) {
+            return new Opened(stored, pack, spoken, Optional.of(Recall.of(packs.standard().in(spoken.locale()).texts())));
+        }
+        throw new Refused(Problem.of(Code.PACK_RECALLED));
     }
 
     /** Says whether there was one. */
@@ -156,7 +168,7 @@ public final class Interviews {
                 .handle((sealed, failure) -> {
                     if (failure == null) {
                         sealed.ifPresent(one -> frozen(trail, Event.INTERVIEW_SEALED, opened));
-                        return sealed.map(one -> new Opened(one, opened.pack(), opened.spoken()))
+                        return sealed.map(one -> new Opened(one, opened.pack(), opened.spoken(), opened.recall()))
                                 .orElseThrow(InterviewNotFound::new);
                     }
                     throw new CompletionException(cause(failure) instanceof StaleRevision stale
@@ -173,7 +185,7 @@ public final class Interviews {
                 .thenApply(handedOver -> handedOver.orElseThrow(InterviewNotFound::new))
                 .thenApply(one -> {
                     frozen(trail, Event.INTERVIEW_HANDED_OVER, opened);
-                    return new Coded(new Opened(one.interview(), opened.pack(), opened.pack().in(one.sealedIn())), one.expires());
+                    return new Coded(new Opened(one.interview(), opened.pack(), opened.pack().in(one.sealedIn()), opened.recall()), one.expires());
                 });
     }
 

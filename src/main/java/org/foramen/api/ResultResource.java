@@ -23,6 +23,7 @@ import org.foramen.audit.Event;
 import org.foramen.print.Document;
 import org.foramen.print.Markdown;
 import org.foramen.print.PlainText;
+import org.foramen.print.Recall;
 import org.foramen.print.ResultPage;
 import org.foramen.print.Stylesheet;
 import org.foramen.view.Actions;
@@ -64,7 +65,7 @@ public final class ResultResource {
         var actions = Actions.ofInterview(opened.stored().id(), true, opened.stored().isSealed());
         actions.remove("result");
         return Replies.json(new ResultView(opened.stored().origin().reference(), new String(canonical, StandardCharsets.UTF_8), opened.spoken().locale(),
-                InterviewViews.sealedAt(opened), actions));
+                InterviewViews.sealedAt(opened), opened.recall().map(Recall::text), actions));
     }
 
     private Response.ResponseBuilder print(Interviews.Opened opened, byte[] canonical, MediaType type) {
@@ -73,7 +74,8 @@ public final class ResultResource {
                     .header("Content-Security-Policy", Stylesheet.POLICY);
         }
         var sealed = InterviewViews.sealedAt(opened).map(at -> at.truncatedTo(ChronoUnit.SECONDS)).map(Instant::toString);
-        var document = Document.of(Json.recommendation(canonical), opened.pack().pack().protocol().consultations(), opened.spoken().texts(), sealed);
+        var document = Document.of(Json.recommendation(canonical), opened.pack().pack().protocol().consultations(), opened.spoken().texts(), sealed,
+                opened.recall());
         return Response.ok(type.equals(Formats.MARKDOWN) ? Markdown.of(document) : PlainText.of(document), Formats.utf8(type));
     }
 

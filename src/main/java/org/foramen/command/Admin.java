@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.foramen.command.KeptPack.Shelf;
 import org.foramen.store.ClientStore;
 import org.foramen.store.Database;
 import org.foramen.store.DatabaseClientStore;
+import org.foramen.store.DatabaseVersionStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,7 +29,10 @@ public final class Admin {
         var clients = new Opened<ClientStore>(database, opened -> new DatabaseClientStore(opened, clock));
         var keys = new CommandLine(new Keys()).addSubcommand(new KeyCreate(clients, random))
                 .addSubcommand(new KeyList(clients)).addSubcommand(new KeyRevoke(clients));
-        int code = new CommandLine(new Admin()).addSubcommand(keys).setOut(out).setErr(err)
+        var shelf = new Opened<Shelf>(database, opened -> new Shelf(new DatabaseVersionStore(opened, clock), clock));
+        var packs = new CommandLine(new PackGroup()).addSubcommand(new PackList(shelf)).addSubcommand(new PackInstall(shelf))
+                .addSubcommand(new PackActivate(shelf)).addSubcommand(new PackRollBack(shelf)).addSubcommand(new PackRecall(shelf));
+        int code = new CommandLine(new Admin()).addSubcommand(keys).addSubcommand(packs).setOut(out).setErr(err)
                 .setExecutionExceptionHandler(Admin::failed).execute(arguments);
         out.flush();
         err.flush();

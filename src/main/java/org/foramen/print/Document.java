@@ -40,9 +40,12 @@ public record Document(String locale, String title, String lead, List<Section> s
     /**
      * @param levels mildest first
      * @param sealed the time at which the result was frozen, as text
+     * @param recall what has to be said before it
      */
-    public static Document of(RecommendationView result, List<Consultation> levels, Texts texts, Optional<String> sealed) {
+    public static Document of(RecommendationView result, List<Consultation> levels, Texts texts, Optional<String> sealed,
+                              Optional<Recall> recall) {
         var sections = new ArrayList<Section>();
+        recall.ifPresent(one -> add(sections, one.title(), List.of(Line.of(one.text()))));
         add(sections, texts.ui("who_title"), List.of(Line.of(result.consultation().within())));
         add(sections, texts.ui("scan_title"), List.of(Line.of(result.imaging().text())));
         add(sections, texts.ui("alternative_title"), listed(result.imaging().alternatives().stream().map(RecommendationView.Level::text).toList()));
@@ -54,7 +57,7 @@ public record Document(String locale, String title, String lead, List<Section> s
         add(sections, texts.ui("guides_title"), result.evidence().stream().map(guide -> Line.listed(guide(guide, texts))).toList());
         var pack = result.pack();
         var version = texts.ui("version", Map.of("version", pack.id() + " " + pack.version())) + ", " + pack.contentHash();
-        return new Document(texts.locale(), texts.ui("result_title"), result.consultation().text(), sections,
+        return new Document(texts.locale(), texts.ui("result_title"), recall.map(Recall::title).orElse(result.consultation().text()), sections,
                 sealed.map(time -> texts.ui("time", Map.of("time", time)) + "; " + version).orElse(version));
     }
 

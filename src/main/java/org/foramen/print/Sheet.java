@@ -15,17 +15,19 @@ import org.foramen.view.RecommendationView;
 /**
  * A result as one page, part by part, in the order in which it is read.
  *
+ * @param recall what has to be said before it
  * @param steps  what to do next
  * @param team   what to tell those who help
  * @param notice that this is no diagnosis, and what else to know of its content
  * @param facts  with what and when it was made
  * @param guides what it was made by
  */
-public record Sheet(Banner banner, List<String> steps, List<String> team, List<RecommendationView.Reason> reasons,
+public record Sheet(List<Recall> recall, Banner banner, List<String> steps, List<String> team, List<RecommendationView.Reason> reasons,
                     List<String> safetyNet, Told told, List<String> notice, List<String> facts,
                     List<String> guides) {
 
     public Sheet {
+        recall = List.copyOf(recall);
         steps = List.copyOf(steps);
         team = List.copyOf(team);
         reasons = List.copyOf(reasons);
@@ -43,7 +45,7 @@ public record Sheet(Banner banner, List<String> steps, List<String> team, List<R
                 Stream.of(words.ui("show_page"))).flatMap(part -> part).toList();
         var team = Stream.concat(result.flags().stream().map(RecommendationView.Flag::text), result.notes().stream())
                 .distinct().toList();
-        return new Sheet(Banner.of(print, words, site), steps, team, result.reasons(), result.safetyNet(),
+        return new Sheet(print.recall().stream().toList(), Banner.of(print, words, site), steps, team, result.reasons(), result.safetyNet(),
                 Told.of(print, words), notice(result.notice()), facts(print, words),
                 result.evidence().stream().map(guide -> Document.guide(guide, words)).toList());
     }
@@ -51,7 +53,7 @@ public record Sheet(Banner banner, List<String> steps, List<String> team, List<R
     /** With one more fact. */
     Sheet with(String fact) {
         var longer = Stream.concat(facts.stream(), Stream.of(fact)).toList();
-        return new Sheet(banner, steps, team, reasons, safetyNet, told, notice, longer, guides);
+        return new Sheet(recall, banner, steps, team, reasons, safetyNet, told, notice, longer, guides);
     }
 
     private static List<String> notice(NoticeView notice) {

@@ -12,6 +12,8 @@ import org.foramen.view.SpokenPack;
  *
  * @param answers those that count, in the order of the questions
  * @param sealed  when the result was frozen
+ * @param recall  what has to be said before it
  */
-public record ToPrint(Pack pack, SpokenPack spoken, Answers answers, RecommendationView result, Optional<Instant> sealed) {
+public record ToPrint(Pack pack, SpokenPack spoken, Answers answers, RecommendationView result, Optional<Instant> sealed,
+                      Optional<Recall> recall) {
 }

@@ -3,6 +3,7 @@ package org.foramen.store;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,10 @@ final class PackTable {
     static boolean has(Session session, String contentHash) throws SQLException {
         return session.one("SELECT content_hash FROM pack WHERE content_hash = ?", row -> row.getString(1), contentHash)
                 .isPresent();
+    }
+
+    static List<String> all(Session session) throws SQLException {
+        return session.all("SELECT content_hash FROM pack ORDER BY content_hash", row -> row.getString("content_hash"));
     }
 
     /** What is kept already stays as it is, also when another process keeps it at the same time. */

@@ -1,6 +1,7 @@
 package org.foramen.web;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.foramen.access.HandoverCode;
@@ -9,6 +10,7 @@ import org.foramen.access.HandoverTries;
 import org.foramen.audit.Audit;
 import org.foramen.audit.Event;
 import org.foramen.print.ResultPage;
+import org.foramen.print.Recall;
 import org.foramen.print.ToPrint;
 import org.foramen.serving.Packs;
 import org.foramen.store.InterviewStore;
@@ -71,7 +73,8 @@ public final class HandoverOpening {
         var seal = interview.seal().orElseThrow();
         var pack = packs.load(interview.origin().packHash());
         var print = new ToPrint(pack.pack(), pack.in(seal.locale()), pack.counted(interview.answers()),
-                Json.recommendation(seal.canonical()), interview.seal().map(Seal::at));
+                Json.recommendation(seal.canonical()), interview.seal().map(Seal::at),
+                packs.isRecalled(interview.origin().packHash()) ? Optional.of(Recall.of(packs.standard().in(seal.locale()).texts())) : Optional.empty());
         return new Outcome.Opened(page.opened(print, code.reveal()), seal.locale());
     }
 }

@@ -3,16 +3,13 @@ package org.foramen.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.foramen.access.AccessToken;
 import org.foramen.access.IdempotencyKeys;
 import org.foramen.api.request.Languages;
@@ -42,27 +39,11 @@ class PinnedPackTest {
         return ServedPack.of(source, LocalDate.now(), System::nanoTime);
     }
 
-    private static PackSource old() throws IOException {
-        return PackSource.of(Path.of("rules/spine"));
-    }
-
-    /** The same rules, in other words. */
-    private static PackSource reworded() throws IOException {
-        var files = new TreeMap<>(old().files());
-        files.computeIfPresent("pack.yaml", (path, bytes) -> replaced(bytes, "version: ", "version: 9"));
-        files.computeIfPresent("texts/en.yaml", (path, bytes) -> replaced(bytes, "Get emergency help now.", "Get emergency help right now."));
-        return PackSource.ofBytes(files);
-    }
-
-    private static byte[] replaced(byte[] bytes, String from, String to) {
-        return new String(bytes, StandardCharsets.UTF_8).replace(from, to).getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Test void an_interview_goes_on_with_the_old_words_after_the_new_pack_is_installed(@TempDir Path folder) throws IOException {
+    @Test void an_interview_goes_on_with_the_old_words_after_the_new_pack_is_installed(@TempDir Path folder) {
         try (var store = Stores.sqlite(folder.resolve("store.db"), Clock.systemUTC(), new Vault(new byte[32], new SecureRandom()), () -> Runnable::run)) {
-            var before = served(old());
+            var before = served(Reworded.spine());
             var credentials = begin(store, before);
-            var fresh = served(reworded());
+            var fresh = served(Reworded.version(9));
             store.keepPack(fresh.pack().contentHash(), fresh.files()).toCompletableFuture().join();
             var packs = new Packs(List.of(fresh), hash -> served(PackSource.ofBytes(store.pack(hash).orElseThrow())));
             var interviews = new Interviews(store, packs, steps, Runnable::run, Journals.NONE);

@@ -51,7 +51,7 @@ class ResultPageTest {
         var pack = packs.standard();
         var result = pack.interview().next(answers).fold(ask -> Optional.<RecommendationView>empty(),
                 finished -> Optional.of(pack.in(locale).recommendation(finished.recommendation(), answers, LocalDate.now(clock))));
-        return new ToPrint(pack.pack(), pack.in(locale), pack.counted(answers), result.orElseThrow(), Optional.of(Instant.EPOCH));
+        return new ToPrint(pack.pack(), pack.in(locale), pack.counted(answers), result.orElseThrow(), Optional.of(Instant.EPOCH), Optional.empty());
     }
 
     private static String text(String html) {
