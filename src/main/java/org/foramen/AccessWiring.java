@@ -10,8 +10,12 @@ import org.eclipse.microprofile.config.Config;
 import org.foramen.access.AccessMode;
 import org.foramen.access.Clients;
 import org.foramen.access.CurrentClient;
+import org.foramen.access.RateLimits;
 import org.foramen.api.Admission;
+import org.foramen.api.HandoverResource;
 import org.foramen.api.guard.KnownClient;
+import org.foramen.api.guard.Limits;
+import org.foramen.api.guard.OwnOrigin;
 import org.foramen.store.ClientStore;
 import org.foramen.store.Database;
 import org.foramen.store.DatabaseClientStore;
@@ -27,6 +31,14 @@ public final class AccessWiring {
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("foramen.access: there is no '" + mode + "' - write open or keys");
         }
+    }
+
+    @Produces @Singleton RateLimits rates(Limits limits) {
+        return new RateLimits(limits.perAddress(), limits.begunPerAddress(), System::nanoTime);
+    }
+
+    @Produces @Singleton OwnOrigin ownOrigin(HandoverResource.PublicUrl url) {
+        return new OwnOrigin(url.configured());
     }
 
     @Produces @Singleton ClientStore clientStore(Database database, Clock clock) {

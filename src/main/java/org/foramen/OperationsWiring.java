@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.foramen.access.CurrentClient;
 import org.foramen.api.Journal;
 import org.foramen.audit.Audit;
 import org.foramen.audit.AuditFile;
@@ -17,6 +18,7 @@ import org.foramen.audit.Caller;
 import org.foramen.audit.Chain;
 import org.foramen.audit.RequestAudit;
 import org.foramen.metrics.Counters;
+import org.foramen.store.Client;
 import org.foramen.web.ClientAddress;
 
 /** Where the container meets what operators look at: the audit log and the metrics. */
@@ -39,8 +41,8 @@ public final class OperationsWiring {
         log.close();
     }
 
-    @Produces @Singleton Audit audit(AuditLog log, ClientAddress address) {
-        return new RequestAudit(log, () -> new Caller(Optional.empty(), Optional.of(address.now())));
+    @Produces @Singleton Audit audit(AuditLog log, CurrentClient client, ClientAddress address) {
+        return new RequestAudit(log, () -> new Caller(client.now().map(Client::id), Optional.of(address.now())));
     }
 
     @Produces @Singleton Counters counters(MeterRegistry registry) {

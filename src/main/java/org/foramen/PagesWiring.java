@@ -18,6 +18,7 @@ import org.foramen.store.InterviewStore;
 import org.foramen.web.ClientAddress;
 import org.foramen.web.HandoverOpening;
 import org.foramen.web.HandoverPages;
+import org.foramen.web.PageKey;
 import org.foramen.web.Pages;
 import org.foramen.web.Policy;
 import org.foramen.web.WebFiles;
@@ -55,6 +56,14 @@ public final class PagesWiring {
 
     @Produces @Singleton Pages pages(Packs packs, Site site, WebFiles files) {
         return new Pages(packs, site, files);
+    }
+
+    @Produces @Singleton PageKey pageKey(Config config) {
+        try {
+            return new PageKey(config.getOptionalValue("foramen.page-key", String.class));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(e.getMessage());
+        }
     }
 
     /** Without partners, only pages of this service may frame the interview. */

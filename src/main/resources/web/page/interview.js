@@ -1,6 +1,6 @@
 /** The kept interview of this page: where it stands, and every question it has shown. */
 import { call, key } from './api.js';
-import { locale, pack, speak } from './words.js';
+import { clientKey, locale, pack, speak } from './words.js';
 
 let kept;
 let standing;
@@ -23,7 +23,7 @@ function learn(screens) {
 
 /** The same key until it is answered: a lost reply begins no second interview. */
 export async function beginInterview() {
-  const begun = await call('POST', '/v1/interviews', { body: { pack, locale: locale() }, headers: { 'Idempotency-Key': beginning } });
+  const begun = await call('POST', '/v1/interviews', { body: { pack, locale: locale() }, headers: { 'Idempotency-Key': beginning, ...(clientKey && { 'X-Client-Key': clientKey }) } });
   kept = { id: begun.id, token: begun.accessToken };
   return stand(begun);
 }

@@ -125,7 +125,7 @@ async function finish() {
 function over() {
   if (atKiosk) {
     main.replaceChildren();
-    eraseAll().then(() => location.replace(location.href), () => restart(languagesView()));
+    eraseAll().then(() => location.reload(), () => restart(languagesView()));
   } else {
     restart({ kind: 'end', draw: () => end(() => restart(startView())) });
   }

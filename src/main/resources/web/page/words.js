@@ -5,6 +5,8 @@ export const shell = document.documentElement.dataset.shell;
 export const site = data.site;
 export const locales = data.locales;
 export const pack = data.pack;
+/** Whose page this is, where the service asks; a kiosk's key stands behind the mark, which no server is sent. */
+export const clientKey = data.key ?? (shell === 'kiosk' && location.hash.slice(1));
 
 let spoken = { locale: data.locale, ui: data.ui, notice: data.notice };
 

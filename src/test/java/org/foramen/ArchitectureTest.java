@@ -45,7 +45,7 @@ class ArchitectureTest {
             entry("proof", List.of("questionnaire", "triage", "diagram")),
             entry("pack", and(CORE, "org.snakeyaml.engine..")),
             entry("store", List.of("questionnaire", "javax.sql..", "javax.crypto..", "com.fasterxml.jackson..", "io.agroal..")),
-            entry("access", List.of("store", "javax.crypto..")),
+            entry("access", List.of("store", "javax.crypto..", "io.github.bucket4j..", "com.github.benmanes.caffeine..")),
             entry("audit", List.of("access", "store", "com.fasterxml.jackson..")),
             entry("metrics", List.of("triage", "io.micrometer.core..")),
             entry("view", and(CORE, "pack", "com.fasterxml.jackson..")),

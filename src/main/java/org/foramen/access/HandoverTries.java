@@ -1,12 +1,8 @@
 package org.foramen.access;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +19,10 @@ public final class HandoverTries {
     /** As long as a code lives. */
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int MOST_ADDRESSES = 100_000;
-    private static final int IPV6_BYTES = 16;
-    private static final int IPV6_NETWORK = 8;
 
     private final Clock clock;
     /** In the order of their first tries, so the oldest is the first to be forgotten. */
-    private final Map<String, Tries> byAddress = new LinkedHashMap<>();
+    private final Map<Network, Tries> byAddress = new LinkedHashMap<>();
 
     public HandoverTries(Clock clock) {
         this.clock = clock;
@@ -41,7 +35,7 @@ public final class HandoverTries {
     public synchronized Optional<Duration> begin(String address) {
         var now = clock.instant();
         forget(now);
-        var client = client(address);
+        var client = Network.of(address);
         var tries = byAddress.getOrDefault(client, new Tries(0, now.plus(WINDOW)));
         if (tries.count() >= MOST) {
             return Optional.of(Duration.between(now, tries.until()));
@@ -52,7 +46,7 @@ public final class HandoverTries {
 
     /** The try was right, or could not be decided: it does not count. */
     public synchronized void forgive(String address) {
-        byAddress.computeIfPresent(client(address),
+        byAddress.computeIfPresent(Network.of(address),
                 (client, tries) -> tries.count() > 1 ? new Tries(tries.count() - 1, tries.until()) : null);
     }
 
@@ -60,16 +54,6 @@ public final class HandoverTries {
         var oldest = byAddress.values().iterator();
         while (oldest.hasNext() && (!now.isBefore(oldest.next().until()) || byAddress.size() >= MOST_ADDRESSES)) {
             oldest.remove();
-        }
-    }
-
-    /** Whoever has one IPv6 address has all of its network. */
-    private static String client(String address) {
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return Base64.getEncoder().encodeToString(bytes.length == IPV6_BYTES ? Arrays.copyOf(bytes, IPV6_NETWORK) : bytes);
-        } catch (UnknownHostException e) {
-            return address;
         }
     }
 }

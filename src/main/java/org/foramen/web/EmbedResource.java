@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import org.foramen.access.AccessMode;
 import org.foramen.serving.Packs;
 import org.foramen.view.Json;
 
@@ -21,13 +22,13 @@ public final class EmbedResource {
 
     private final WebFiles files;
     private final Packs packs;
-    private final Map<String, WebFile> versioned;
+    private final AccessMode mode;
     private final Map<String, WebFile> partner;
 
-    public EmbedResource(WebFiles files, Packs packs) {
+    public EmbedResource(WebFiles files, Packs packs, AccessMode mode) {
         this.files = files;
         this.packs = packs;
-        this.versioned = Map.of("embed.js", files.embed(), "embed.d.ts", files.types());
+        this.mode = mode;
         this.partner = Map.of("partner", files.partner(), "partner.js", files.partnerScript(), "partner.css", files.partnerStyle());
     }
 
@@ -46,10 +47,7 @@ public final class EmbedResource {
     @Path("embed/{version}/{file}")
     public Response version(@PathParam("version") String version, @PathParam("file") String file,
                             @Context HttpHeaders headers, @Context Request request) {
-        if (!version.equals(WebFiles.VERSION) || !versioned.containsKey(file)) {
-            throw new NotFoundException();
-        }
-        return Sending.shared(versioned.get(file), Sending.FOREVER, headers, request).build();
+        return Sending.shared(files.embed(version, file).orElseThrow(NotFoundException::new), Sending.FOREVER, headers, request).build();
     }
 
     @GET
@@ -61,7 +59,8 @@ public final class EmbedResource {
         var integrity = files.embed().integrity();
         var snippet = """
                 <script type="module" src="%s" integrity="%s" crossorigin></script>
-                <foramen-interview><a href="%s/">%s</a></foramen-interview>""".formatted(url, integrity, host, name());
+                <foramen-interview%s><a href="%s/">%s</a></foramen-interview>""".formatted(url, integrity,
+                mode == AccessMode.KEYS ? " key=\"pk_…\"" : "", host, name());
         return Response.ok(Json.bytes(new Embedding(WebFiles.VERSION, url, integrity, folder + "embed.d.ts", snippet,
                 List.of("script-src " + host, "frame-src " + host))), MediaType.APPLICATION_JSON_TYPE)
                 .header("Access-Control-Allow-Origin", "*").build();

@@ -35,17 +35,20 @@ public final class Pages {
     record SiteWords(@JsonInclude Optional<String> clinicName, List<Site.Emergency> emergency, Idle idle) {
     }
 
-    record Words(String locale, String pack, List<String> locales, SiteWords site, Map<String, String> ui, NoticeView notice) {
+    record Words(Optional<String> key, String locale, String pack, List<String> locales, SiteWords site, Map<String, String> ui, NoticeView notice) {
     }
 
-    /** @param kind of page: one of its own, for a kiosk, or in a frame */
-    String page(String kind, Preferred languages) {
+    /**
+     * @param kind of page: one of its own, for a kiosk, or in a frame
+     * @param key  with which the page begins an interview, if it is one that anybody may see
+     */
+    String page(String kind, Optional<String> key, Preferred languages) {
         var pack = packs.standard();
         var spoken = pack.in(languages);
         var ui = spoken.texts().ui();
         var known = pack.spoken().stream().map(SpokenPack::locale).toList();
         var offered = site.locales().stream().filter(known::contains).toList();
-        var words = new Words(spoken.locale(), pack.pack().id(), offered.isEmpty() ? known : offered,
+        var words = new Words(key, spoken.locale(), pack.pack().id(), offered.isEmpty() ? known : offered,
                 new SiteWords(site.clinicName(), site.emergency(), new Idle(site.idleSeconds(), site.warningSeconds())),
                 ui, spoken.notice(false));
         return filled(Map.of("locale", Page.escape(spoken.locale()), "dir", direction(ui.get("continue")), "shell", kind, "style", kind.equals("kiosk") ? KIOSK_STYLE : "",

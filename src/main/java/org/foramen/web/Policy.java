@@ -1,9 +1,11 @@
 package org.foramen.web;
 
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.foramen.store.Client;
 
 /** What a page may do, as its Content-Security-Policy. */
 public final class Policy {
@@ -34,7 +36,13 @@ public final class Policy {
         return new Policy(OURS + Stream.concat(Stream.of("'self'"), partners.stream()).collect(Collectors.joining(" ")));
     }
 
+    /** For whoever may always frame it. */
     String framed() {
         return framed;
+    }
+
+    /** For one partner alone. */
+    static String framedBy(Client partner) {
+        return OURS + String.join(" ", new TreeSet<>(partner.origins()));
     }
 }

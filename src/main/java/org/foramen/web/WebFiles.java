@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,7 +15,9 @@ import java.util.stream.Collectors;
  */
 public final class WebFiles {
 
-    static final String VERSION = "1.0.0";
+    /** Each as it was given out; the newest is the last. */
+    static final List<String> VERSIONS = List.of("1.0.0", "1.1.0");
+    static final String VERSION = VERSIONS.get(VERSIONS.size() - 1);
     static final List<String> MODULES = List.of("words", "dom", "api", "interview", "trail", "help", "attempt", "keypad", "bodymap",
             "fields", "screen", "check", "result", "handover", "articles", "frame", "kiosk", "start", "dress", "main");
     static final List<String> STYLES = List.of("base", "fields", "result", "print");
@@ -31,8 +35,8 @@ public final class WebFiles {
     private final WebFile style = WebFile.of(STYLE, tight(STYLES.stream().map(name -> text("page/" + name + ".css")).collect(Collectors.joining())));
     private final WebFile kioskStyle = WebFile.of(STYLE, tight(text("page/kiosk.css")));
     private final WebFile icon = WebFile.of("image/svg+xml", bytes("page.svg"));
-    private final WebFile embed = WebFile.of(SCRIPT, bytes("embed/" + VERSION + "/embed.js"));
-    private final WebFile types = WebFile.of("text/plain;charset=utf-8", bytes("embed/" + VERSION + "/embed.d.ts"));
+    private final Map<String, WebFile> embed = versions(SCRIPT, "embed.js");
+    private final Map<String, WebFile> types = versions("text/plain;charset=utf-8", "embed.d.ts");
     private final WebFile partner = WebFile.of("text/html;charset=utf-8", bytes("demo/partner.html"));
     private final WebFile partnerScript = WebFile.of(SCRIPT, bytes("demo/partner.js"));
     private final WebFile partnerStyle = WebFile.of(STYLE, bytes("demo/partner.css"));
@@ -70,12 +74,20 @@ public final class WebFiles {
         return icon;
     }
 
+    /** The newest. */
     WebFile embed() {
-        return embed;
+        return embed.get(VERSION);
     }
 
-    WebFile types() {
-        return types;
+    /** A file that was given out with a version, by both. */
+    Optional<WebFile> embed(String version, String file) {
+        var files = Map.of("embed.js", embed, "embed.d.ts", types).get(file);
+        return Optional.ofNullable(files).map(versions -> versions.get(version));
+    }
+
+    private static Map<String, WebFile> versions(String type, String file) {
+        return VERSIONS.stream().collect(Collectors.toUnmodifiableMap(version -> version,
+                version -> WebFile.of(type, bytes("embed/" + version + "/" + file))));
     }
 
     WebFile partner() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.foramen.readme.Readme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,17 @@ class AdminIT {
             assertThat(begin(service.url(), key)).isEqualTo(401);
             assertThat(service.log()).noneMatch(line -> line.contains(key.substring(3)));
         }
+    }
+
+    @Test void the_commands_of_the_README_work_as_they_stand_there() throws Exception {
+        var block = Readme.read().steps("Keys, partners and kiosks").get(0).commands();
+        var script = Files.writeString(folder.resolve("script"), "set -eu\n" + block + "echo $PARTNER $KIOSK\nadmin key list\n");
+        var out = folder.resolve("out");
+        var bash = new ProcessBuilder("bash", script.toString()).redirectOutput(out.toFile()).redirectError(folder.resolve("err").toFile());
+        bash.environment().put("FORAMEN_DATA", folder.resolve("data").toString());
+        assertThat(bash.start().waitFor()).as(Files.readString(folder.resolve("err"))).isZero();
+        assertThat(Files.readString(out)).containsPattern("pk_\\S{48} kd_\\S{48}\n").containsPattern("device +revoked .*Kiosk at the entrance")
+                .containsPattern("partner +active +60 +5000 .*Riverside Clinic  https://clinic.example");
     }
 
     /** What another process wrote counts after the next refresh; until then this asks again. */

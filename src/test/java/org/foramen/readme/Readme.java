@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The README, by its parts. */
-record Readme(String text) {
+public record Readme(String text) {
 
     /** Commands in a block marked {@code sh}, and what a block marked {@code text} right below says they print. */
-    record Step(String commands, String printed) {
+    public record Step(String commands, String printed) {
     }
 
     private static final Pattern STEP = Pattern.compile("^```sh\\n(.*?)^```\\n(?:\\n?```text\\n(.*?)^```\\n)?",
             Pattern.DOTALL | Pattern.MULTILINE);
 
-    static Readme read() throws IOException {
+    public static Readme read() throws IOException {
         return new Readme(Files.readString(Path.of("README.md")));
     }
 
@@ -31,7 +31,7 @@ record Readme(String text) {
     }
 
     /** The commands below a heading. */
-    List<Step> steps(String heading) {
+    public List<Step> steps(String heading) {
         return STEP.matcher(section(heading)).results()
                 .map(step -> new Step(step.group(1), step.group(2) == null ? "" : step.group(2))).toList();
     }

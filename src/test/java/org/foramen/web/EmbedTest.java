@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class EmbedTest {
 
-    private static final String VERSIONED = "/embed/1.0.0/embed.js";
+    private static final String VERSIONED = "/embed/1.1.0/embed.js";
 
     @Test void the_integrity_that_is_given_out_is_that_of_the_bytes() throws NoSuchAlgorithmException {
         var embedding = get("/embed.json");
@@ -35,6 +35,8 @@ class EmbedTest {
         assertThat(script.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
         assertThat(script.contentType()).startsWith("text/javascript");
         assertThat(get("/embed/1.0.0/embed.d.ts").asString()).contains("foramen-interview");
+        assertThat(get("/embed/1.0.0/embed.js").asString()).contains("Foramen embed 1.0.0.");
+        assertThat(get("/embed/1.1.0/embed.js").asString()).contains("Foramen embed 1.1.0.");
         assertThat(get("/embed/9.9.9/embed.js").statusCode()).isEqualTo(404);
         assertThat(get("/embed/1.0.0/page.js").statusCode()).isEqualTo(404);
     }

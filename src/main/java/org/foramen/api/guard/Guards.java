@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.access.AccessMode;
 import org.foramen.access.Clients;
+import org.foramen.access.RateLimits;
 
 /** The guards that a request passes before a resource sees it, in their order. */
 @Singleton
@@ -19,10 +20,16 @@ public final class Guards {
 
     private final List<Handler<RoutingContext>> inOrder;
 
-    Guards(Gates gates, AccessMode mode, Clients clients) {
-        var always = List.of(new RequestIds(), new ReplyHeaders(), new Unguarded(gates));
-        var keyed = mode == AccessMode.OPEN ? List.<Handler<RoutingContext>>of() : List.of(new Keys(clients));
-        inOrder = Stream.of(always, keyed, List.of(new MediaGuard())).<Handler<RoutingContext>>flatMap(List::stream).toList();
+    Guards(Gates gates, Limits limits, AccessMode mode, Clients clients, RateLimits rates, OwnOrigin own) {
+        var always = List.of(new RequestIds(), new ReplyHeaders(), new AtOnce(limits.atOnce()), new Unguarded(gates));
+        inOrder = Stream.of(always, mode == AccessMode.KEYS ? keyed(clients, rates, own) : List.<Handler<RoutingContext>>of(),
+                List.of(new MediaGuard())).<Handler<RoutingContext>>flatMap(List::stream).toList();
+    }
+
+    /** An address counts before anything is looked up for it, and a client only when its page may speak for it. */
+    private static List<Handler<RoutingContext>> keyed(Clients clients, RateLimits rates, OwnOrigin own) {
+        return List.of(new Sharing(clients, own), new Rates(Counted.byAddress(rates)), new Keys(clients), new PagesOfClients(own),
+                new Rates(Counted.byKeyAndToken(rates)));
     }
 
     void register(@Observes Filters filters) {

@@ -22,7 +22,7 @@ record Head(Target target, boolean current, Map<String, String> single) {
     private static final int MOST_FIELDS = 100;
 
     private static final Set<String> SINGLE = Set.of("host", "content-length", "transfer-encoding", "content-type",
-            "content-encoding", "authorization", "expect");
+            "content-encoding", "authorization", "expect", "origin", "x-client-key");
 
     Head {
         single = Map.copyOf(single);

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.Map;
 
-/** How large a request may be, and how slowly it may arrive. */
+/** How large a request may be, how slowly it may arrive, and how many there may be. */
 @ConfigMapping(prefix = "foramen.limits")
 public interface Limits {
 
@@ -32,6 +32,15 @@ public interface Limits {
 
     /** From one reply, or the opening of the connection, to the next request. */
     Duration idleTime();
+
+    /** Requests in work, over all connections. */
+    int atOnce();
+
+    /** Requests of one address in a minute, where keys are needed. */
+    int perAddress();
+
+    /** Interviews that one address begins in a minute, where keys are needed. */
+    int begunPerAddress();
 
     /** The largest body that this path takes. */
     default int bodyAt(String path) {

@@ -148,7 +148,7 @@ final class MediaRows {
     }
 
     private Row origin() {
-        // With the keys of partners, the origin of another one will be 403.
+        // Where keys are needed, see SharingTest.
         var row = row(45, "foreign Origin");
         for (var origin : List.of("https://evil.example", "null", "http://localhost", "http://localhost:8080", "http://127.0.0.1:8080.evil.example", "file://", "")) {
             row.check(origin, () -> {
