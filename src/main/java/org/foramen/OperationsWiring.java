@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.foramen.access.CurrentClient;
 import org.foramen.api.Journal;
 import org.foramen.audit.Audit;
 import org.foramen.audit.AuditFile;
@@ -17,6 +18,8 @@ import org.foramen.audit.Caller;
 import org.foramen.audit.Chain;
 import org.foramen.audit.RequestAudit;
 import org.foramen.metrics.Counters;
+import org.foramen.metrics.Latencies;
+import org.foramen.store.Client;
 import org.foramen.web.ClientAddress;
 
 /** Where the container meets what operators look at: the audit log and the metrics. */
@@ -39,15 +42,19 @@ public final class OperationsWiring {
         log.close();
     }
 
-    @Produces @Singleton Audit audit(AuditLog log, ClientAddress address) {
-        return new RequestAudit(log, () -> new Caller(Optional.empty(), Optional.of(address.now())));
+    @Produces @Singleton Audit audit(AuditLog log, CurrentClient client, ClientAddress address) {
+        return new RequestAudit(log, () -> new Caller(client.now().map(Client::id), Optional.of(address.now())));
     }
 
     @Produces @Singleton Counters counters(MeterRegistry registry) {
         return new Counters(registry);
     }
 
+    @Produces @Singleton Latencies latencies(MeterRegistry registry) {
+        return new Latencies(registry);
+    }
+
     @Produces @Singleton Journal journal(Audit audit, Counters counters) {
-        return new Journal(audit, counters);
+        return new Journal(audit, counters, System::nanoTime);
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.access.AccessMode;
 import org.foramen.access.Clients;
+import org.foramen.api.Journal;
+import org.foramen.api.Routes;
+import org.foramen.metrics.Latencies;
 
 /** The guards that a request passes before a resource sees it, in their order. */
 @Singleton
@@ -19,9 +22,9 @@ public final class Guards {
 
     private final List<Handler<RoutingContext>> inOrder;
 
-    Guards(Gates gates, AccessMode mode, Clients clients) {
-        var always = List.of(new RequestIds(), new ReplyHeaders(), new Unguarded(gates));
-        var keyed = mode == AccessMode.OPEN ? List.<Handler<RoutingContext>>of() : List.of(new Keys(clients));
+    Guards(Gates gates, AccessMode mode, Clients clients, Routes routes, Latencies latencies, Journal journal) {
+        var always = List.of(new Timing(routes, latencies), new RequestIds(), new ReplyHeaders(), new Unguarded(gates));
+        var keyed = mode == AccessMode.OPEN ? List.<Handler<RoutingContext>>of() : List.of(new Keys(clients, journal::keyRefused));
         inOrder = Stream.of(always, keyed, List.of(new MediaGuard())).<Handler<RoutingContext>>flatMap(List::stream).toList();
     }
 
