@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.foramen.command.Admin;
 import org.foramen.store.Database;
@@ -19,15 +20,21 @@ final class AdminMain {
     }
 
     static int run(String... arguments) {
-        return Admin.run(AdminMain::database, CLOCK, new SecureRandom(), new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        return Admin.run(AdminMain::database, CLOCK, new SecureRandom(), Databases.keyFile(config(), data()), new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
     }
 
     /** The database of the service, which may be running: the two take turns. */
     private static Database database() {
-        var config = ConfigProvider.getConfig();
-        var data = config.getOptionalValue("foramen.data", Path.class).orElse(Path.of("data"));
         var random = new SecureRandom();
-        return Databases.open(config, data, CLOCK, new Vault(Databases.secret(config, data, random), random), () -> Runnable::run);
+        return Databases.open(config(), data(), CLOCK, new Vault(Databases.secret(config(), data(), random), random), () -> Runnable::run);
+    }
+
+    private static Config config() {
+        return ConfigProvider.getConfig();
+    }
+
+    private static Path data() {
+        return config().getOptionalValue("foramen.data", Path.class).orElse(Path.of("data"));
     }
 }

@@ -26,12 +26,15 @@ final class Databases {
     }
 
     static byte[] secret(Config config, Path data, SecureRandom random) {
-        var file = config.getOptionalValue("foramen.key-file", Path.class).orElse(data.resolve("foramen.key"));
         try {
-            return KeyFile.secret(file, random);
+            return KeyFile.secret(keyFile(config, data), random);
         } catch (IllegalStateException e) {
             throw new ConfigurationException("foramen.key-file: " + e.getMessage());
         }
+    }
+
+    static Path keyFile(Config config, Path data) {
+        return config.getOptionalValue("foramen.key-file", Path.class).orElse(data.resolve("foramen.key"));
     }
 
     static Database open(Config config, Path data, Clock clock, Vault vault, Supplier<Executor> replies) {

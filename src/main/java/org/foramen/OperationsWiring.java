@@ -18,6 +18,7 @@ import org.foramen.audit.Caller;
 import org.foramen.audit.Chain;
 import org.foramen.audit.RequestAudit;
 import org.foramen.metrics.Counters;
+import org.foramen.metrics.Latencies;
 import org.foramen.store.Client;
 import org.foramen.web.ClientAddress;
 
@@ -49,7 +50,11 @@ public final class OperationsWiring {
         return new Counters(registry);
     }
 
+    @Produces @Singleton Latencies latencies(MeterRegistry registry) {
+        return new Latencies(registry);
+    }
+
     @Produces @Singleton Journal journal(Audit audit, Counters counters) {
-        return new Journal(audit, counters);
+        return new Journal(audit, counters, System::nanoTime);
     }
 }

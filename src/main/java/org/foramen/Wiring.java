@@ -39,10 +39,10 @@ import org.foramen.api.HelpNow;
 import org.foramen.api.Interviews;
 import org.foramen.api.InterviewsResource;
 import org.foramen.api.Journal;
-import org.foramen.api.Methods;
 import org.foramen.api.PacksResource;
 import org.foramen.api.ProblemsResource;
 import org.foramen.api.ResultResource;
+import org.foramen.api.Routes;
 import org.foramen.api.SiteResource;
 import org.foramen.api.Steps;
 import org.foramen.api.request.Languages;
@@ -194,8 +194,8 @@ public final class Wiring {
         return new Batch(evaluations, System::nanoTime);
     }
 
-    @Produces @Singleton Methods.Resources resources() {
-        return new Methods.Resources(List.of(InterviewsResource.class, AnswersResource.class, ResultResource.class, HandoverResource.class,
+    @Produces @Singleton Routes routes() {
+        return new Routes(List.of(InterviewsResource.class, AnswersResource.class, ResultResource.class, HandoverResource.class,
                 EvaluationsResource.class, PacksResource.class, ArticlesResource.class, SiteResource.class,
                 ProblemsResource.class, ContractResource.class, HandoverPageResource.class, PagesResource.class, EmbedResource.class));
     }

@@ -1,6 +1,12 @@
 package org.foramen.api;
 
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.foramen.api.problem.Code;
 import org.foramen.audit.Audit;
+import org.foramen.audit.Caller;
+import org.foramen.audit.Event;
+import org.foramen.audit.Rarely;
 import org.foramen.metrics.Counters;
 import org.foramen.metrics.Door;
 import org.foramen.serving.ServedPack;
@@ -11,10 +17,12 @@ public final class Journal {
 
     private final Audit audit;
     private final Counters counters;
+    private final Rarely refusedKeys;
 
-    public Journal(Audit audit, Counters counters) {
+    public Journal(Audit audit, Counters counters, LongSupplier nanoTime) {
         this.audit = audit;
         this.counters = counters;
+        this.refusedKeys = new Rarely(nanoTime);
     }
 
     /** The trail of the request that is served now; to be taken before anything is waited for. */
@@ -24,6 +32,14 @@ public final class Journal {
 
     void begun() {
         counters.begun();
+    }
+
+    /** Somebody tried a client key that is nobody's. All are counted, and each network is noted once a minute. */
+    public void keyRefused(String address) {
+        counters.refused(Code.CLIENT_KEY_UNKNOWN.text());
+        if (refusedKeys.first(address)) {
+            audit.trail(new Caller(Optional.empty(), Optional.of(address))).note(Event.KEY_REFUSED, Optional.empty(), Audit.REFUSED);
+        }
     }
 
     /** An interview is sealed, or gone: counts its result, or the question at which it was left, unless it has been counted. */

@@ -9,11 +9,23 @@ public interface Audit {
     String REFUSED = "refused";
 
     /** Notes nothing. */
-    Audit NONE = () -> (event, interview, outcome) -> {
+    Audit NONE = new Audit() {
+        @Override
+        public Trail trail() {
+            return trail(Caller.SERVICE);
+        }
+
+        @Override
+        public Trail trail(Caller caller) {
+            return (event, interview, outcome) -> {
+            };
+        }
     };
 
     /** The trail of the request that is served now; to be taken before anything is waited for. */
     Trail trail();
+
+    Trail trail(Caller caller);
 
     /** What one caller does. */
     @FunctionalInterface

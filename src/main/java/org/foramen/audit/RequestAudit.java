@@ -16,7 +16,11 @@ public final class RequestAudit implements Audit {
 
     @Override
     public Trail trail() {
-        var caller = current.get();
+        return trail(current.get());
+    }
+
+    @Override
+    public Trail trail(Caller caller) {
         return (event, interview, outcome) -> log.add(event, interview, caller, outcome);
     }
 }

@@ -1,6 +1,7 @@
 package org.foramen.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -24,15 +25,17 @@ public final class Admin {
      * Gives the exit code: 0 when it is done, 1 when it cannot be done, 2 when the command cannot be understood.
      *
      * @param database opened only by a command that needs it
+     * @param key      the file of the service's secret
      */
-    public static int run(Supplier<Database> database, Clock clock, SecureRandom random, PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(Supplier<Database> database, Clock clock, SecureRandom random, Path key, PrintWriter out, PrintWriter err,
+                          String... arguments) {
         var clients = new Opened<ClientStore>(database, opened -> new DatabaseClientStore(opened, clock));
         var keys = new CommandLine(new Keys()).addSubcommand(new KeyCreate(clients, random))
                 .addSubcommand(new KeyList(clients)).addSubcommand(new KeyRevoke(clients));
         var shelf = new Opened<Shelf>(database, opened -> new Shelf(new DatabaseVersionStore(opened, clock), clock));
         var packs = new CommandLine(new PackGroup()).addSubcommand(new PackList(shelf)).addSubcommand(new PackInstall(shelf))
                 .addSubcommand(new PackActivate(shelf)).addSubcommand(new PackRollBack(shelf)).addSubcommand(new PackRecall(shelf));
-        int code = new CommandLine(new Admin()).addSubcommand(keys).addSubcommand(packs).setOut(out).setErr(err)
+        int code = new CommandLine(new Admin()).addSubcommand(keys).addSubcommand(packs).addSubcommand(new VerifyAudit(key)).setOut(out).setErr(err)
                 .setExecutionExceptionHandler(Admin::failed).execute(arguments);
         out.flush();
         err.flush();

@@ -15,11 +15,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code admin verify-audit FILE}: tells whether an audit log is as the service has written it. */
-@Command(name = "verify-audit", description = "Checks that no line of an audit log was changed, moved or removed.")
+@Command(name = "verify-audit", mixinStandardHelpOptions = true, description = "Checks that no line of an audit log was changed, moved or removed.")
 public final class VerifyAudit implements Callable<Integer> {
 
     static final int WRONG = 1;
-    static final int UNREADABLE = 2;
 
     private final Path key;
 
@@ -41,7 +40,7 @@ public final class VerifyAudit implements Callable<Integer> {
             return say(Verdict.on(log, new Chain(Files.readAllBytes(key)), expected));
         } catch (IOException e) {
             err().println("This cannot be read (" + e.getClass().getSimpleName() + "): " + e.getMessage());
-            return UNREADABLE;
+            return WRONG;
         }
     }
 

@@ -21,9 +21,8 @@ public final class DatabaseProbe {
 
     private static Database ask(String url, Config config) {
         var properties = new Properties();
-        for (var name : new String[] {"user", "password"}) {
-            config.getOptionalValue("foramen.store." + name, String.class).ifPresent(value -> properties.setProperty(name, value));
-        }
+        properties.setProperty("user", config.getOptionalValue("foramen.store.user", String.class).orElse("foramen"));
+        properties.setProperty("password", config.getOptionalValue("foramen.store.password", String.class).orElse(""));
         for (var limit : new String[] {"loginTimeout", "connectTimeout", "socketTimeout"}) {
             properties.setProperty(limit, PATIENCE_SECONDS);
         }

@@ -49,7 +49,7 @@ class ExpiryTest {
 
     private final MovableClock clock = new MovableClock();
     private final MeterRegistry counted = new SimpleMeterRegistry();
-    private final Journal journal = new Journal(Audit.NONE, new Counters(counted));
+    private final Journal journal = new Journal(Audit.NONE, new Counters(counted), System::nanoTime);
     private ServedPack pack;
     private InterviewStore store;
     private Expiry expiry;

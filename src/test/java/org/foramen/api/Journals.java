@@ -7,7 +7,7 @@ import org.foramen.metrics.Counters;
 /** Journals of tests that look at none. */
 final class Journals {
 
-    static final Journal NONE = new Journal(Audit.NONE, counters());
+    static final Journal NONE = new Journal(Audit.NONE, counters(), System::nanoTime);
 
     private Journals() {
     }

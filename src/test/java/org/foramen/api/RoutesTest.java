@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 class RoutesTest {
 
     @Inject
-    Methods.Resources resources;
+    Routes routes;
 
     @Test void the_routes_are_those_of_the_contract() {
-        var routes = new TreeSet<String>();
-        new Methods(resources).routes().forEach((path, methods) -> methods.stream()
-                .filter(method -> !List.of("HEAD", "OPTIONS").contains(method)).forEach(method -> routes.add(method + " " + path)));
+        var offered = new TreeSet<String>();
+        routes.methods().forEach((path, methods) -> methods.stream()
+                .filter(method -> !List.of("HEAD", "OPTIONS").contains(method)).forEach(method -> offered.add(method + " " + path)));
         var documented = new TreeSet<String>();
         Contract.INSTANCE.operations().forEach(operation -> documented.add(operation.method() + " " + operation.template()));
         // The files that the page at /docs needs.
         documented.add("GET /docs/{file}");
-        assertThat(routes).isEqualTo(documented);
+        assertThat(offered).isEqualTo(documented);
     }
 
     @Test void a_method_that_is_not_offered_is_405_with_those_that_are() {

@@ -34,7 +34,7 @@ class AdminTest {
     private int admin(String... arguments) {
         var said = new StringWriter();
         var complained = new StringWriter();
-        int code = Admin.run(this::database, Clock.systemUTC(), new SecureRandom(), new PrintWriter(said), new PrintWriter(complained), arguments);
+        int code = Admin.run(this::database, Clock.systemUTC(), new SecureRandom(), Path.of("none"), new PrintWriter(said), new PrintWriter(complained), arguments);
         out = said.toString();
         err = complained.toString();
         return code;

@@ -67,7 +67,7 @@ class VerifyAuditTest {
     }
 
     @Test void a_file_that_is_not_there_is_told() {
-        assertThat(run(folder.resolve("none"))).isEqualTo(VerifyAudit.UNREADABLE);
+        assertThat(run(folder.resolve("none"))).isEqualTo(VerifyAudit.WRONG);
         assertThat(err.toString()).startsWith("This cannot be read (NoSuchFileException): ");
     }
 }

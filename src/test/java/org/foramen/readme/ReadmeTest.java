@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Pattern SETTING = Pattern.compile("^\\| `([^`]+)` \\| `?([^`|]+?)`? \\|", Pattern.MULTILINE);
-    private static final Pattern OWN_KEY = Pattern.compile("getOptionalValues?\\(\"(foramen\\.[a-z.-]+)\"");
+    private static final Pattern OWN_KEY = Pattern.compile("(?:getOptionalValues?\\(|\\(config, )\"(foramen\\.[a-z.-]+)\"");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
 
     private final Readme readme;
@@ -73,7 +73,7 @@ class ReadmeTest {
     /** What is read without being in the properties file. */
     private static Set<String> read() throws IOException {
         var keys = new TreeSet<String>();
-        for (var file : List.of("Wiring.java", "PagesWiring.java", "AccessWiring.java")) {
+        for (var file : List.of("Wiring.java", "Databases.java", "PagesWiring.java", "AccessWiring.java", "start/Exposure.java")) {
             var source = Files.readString(Path.of("src", "main", "java", "org", "foramen").resolve(file));
             OWN_KEY.matcher(source).results().map(key -> key.group(1)).forEach(keys::add);
         }

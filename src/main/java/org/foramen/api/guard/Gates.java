@@ -3,8 +3,11 @@ package org.foramen.api.guard;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.vertx.http.HttpServerStart;
@@ -88,11 +91,23 @@ public final class Gates {
         }
     }
 
+    /** As the public server does, whose framing is guarded; one that also speaks HTTP/2 sets up its handlers later. */
+    private static boolean speaksOnlyHttp1(ChannelPipeline pipeline) {
+        return pipeline.get(SslHandler.class) == null ? pipeline.get(HttpRequestDecoder.class) != null
+                : pipeline.get(ApplicationProtocolNegotiationHandler.class) == null;
+    }
+
     /** Waits for the server's own handlers, because with TLS the gate has to stand behind the decryption. */
     private final class Placing extends ChannelInboundHandlerAdapter {
         @Override
         public void channelActive(ChannelHandlerContext context) {
             var pipeline = context.pipeline();
+            if (!speaksOnlyHttp1(pipeline)) {
+                // The management interface, where the gate could not see when a request is answered.
+                context.fireChannelActive();
+                pipeline.remove(this);
+                return;
+            }
             var gate = new Gate(limits, arriving, System::nanoTime, code -> counters.refused(code.text()));
             if (pipeline.get(SslHandler.class) == null) {
                 pipeline.addAfter(context.name(), Gate.class.getName(), gate);

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.foramen.access.AccessMode;
 import org.foramen.access.Clients;
 import org.foramen.access.RateLimits;
+import org.foramen.api.Journal;
+import org.foramen.api.Routes;
+import org.foramen.metrics.Latencies;
 
 /** The guards that a request passes before a resource sees it, in their order. */
 @Singleton
@@ -20,15 +23,17 @@ public final class Guards {
 
     private final List<Handler<RoutingContext>> inOrder;
 
-    Guards(Gates gates, Limits limits, AccessMode mode, Clients clients, RateLimits rates, OwnOrigin own) {
-        var always = List.of(new RequestIds(), new ReplyHeaders(), new AtOnce(limits.atOnce()), new Unguarded(gates));
-        inOrder = Stream.of(always, mode == AccessMode.KEYS ? keyed(clients, rates, own) : List.<Handler<RoutingContext>>of(),
+    Guards(Gates gates, Limits limits, AccessMode mode, Clients clients, RateLimits rates, OwnOrigin own,
+           Routes routes, Latencies latencies, Journal journal) {
+        var always = List.of(new Timing(routes, latencies), new RequestIds(), new ReplyHeaders(), new AtOnce(limits.atOnce()),
+                new Unguarded(gates));
+        inOrder = Stream.of(always, mode == AccessMode.KEYS ? keyed(clients, rates, own, journal) : List.<Handler<RoutingContext>>of(),
                 List.of(new MediaGuard())).<Handler<RoutingContext>>flatMap(List::stream).toList();
     }
 
     /** An address counts before anything is looked up for it, and a client only when its page may speak for it. */
-    private static List<Handler<RoutingContext>> keyed(Clients clients, RateLimits rates, OwnOrigin own) {
-        return List.of(new Sharing(clients, own), new Rates(Counted.byAddress(rates)), new Keys(clients), new PagesOfClients(own),
+    private static List<Handler<RoutingContext>> keyed(Clients clients, RateLimits rates, OwnOrigin own, Journal journal) {
+        return List.of(new Sharing(clients, own), new Rates(Counted.byAddress(rates)), new Keys(clients, journal::keyRefused), new PagesOfClients(own),
                 new Rates(Counted.byKeyAndToken(rates)));
     }
 

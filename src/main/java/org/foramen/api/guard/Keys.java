@@ -3,6 +3,7 @@ package org.foramen.api.guard;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.foramen.access.Clients;
 import org.foramen.api.problem.Code;
 import org.foramen.api.problem.Problem;
@@ -17,9 +18,12 @@ final class Keys implements Handler<RoutingContext> {
     private static final String PARAMETER = "key";
 
     private final Clients clients;
+    private final Consumer<String> refused;
 
-    Keys(Clients clients) {
+    /** @param refused is told the address from which a key came that is nobody's */
+    Keys(Clients clients, Consumer<String> refused) {
         this.clients = clients;
+        this.refused = refused;
     }
 
     @Override
@@ -35,6 +39,7 @@ final class Keys implements Handler<RoutingContext> {
             KnownClient.put(context, client.get());
             context.next();
         } else {
+            refused.accept(context.request().remoteAddress().hostAddress());
             // Mistyped, made up or revoked: nobody is told which.
             Reply.sendConstant(context, Problem.of(Code.CLIENT_KEY_UNKNOWN));
         }
