@@ -57,9 +57,9 @@ final class Client implements Runnable {
 
     private void walk() throws IOException, InterruptedException {
         begun++;
-        var told = http.begin();
-        interviews.add(told);
         try {
+            var told = http.begin();
+            interviews.add(told);
             for (int change = random.nextInt(MOST_CHANGES); change > 0; change--) {
                 change(told);
             }

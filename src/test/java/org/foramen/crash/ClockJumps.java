@@ -37,7 +37,7 @@ final class ClockJumps {
         var place = Files.createTempDirectory("foramen-clock");
         var file = Files.writeString(place.resolve("now"), "+0s\n");
         var environment = Map.of("LD_PRELOAD", LIBRARY.toString(), "FAKETIME_TIMESTAMP_FILE", file.toString(),
-                "FAKETIME_NO_CACHE", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+                "FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1");
         try (var service = PackagedService.start(PackagedService.JAR, Files.createDirectory(place.resolve("data")), environment)) {
             var jumps = new ClockJumps(service.url(), file);
             jumps.jump();
@@ -88,7 +88,9 @@ final class ClockJumps {
         }
     }
 
-    private void set(String offset) throws IOException {
+    /** Looked at once a second. */
+    private void set(String offset) throws IOException, InterruptedException {
         Files.writeString(file, offset + "\n");
+        TimeUnit.SECONDS.sleep(2);
     }
 }

@@ -14,6 +14,8 @@ final class JournalledFolder implements AutoCloseable {
 
     private static final Path PYTHON = Path.of("/usr/bin/python3");
     private static final Path PROGRAM = Path.of("src/test/crash/journal_fs.py").toAbsolutePath();
+    private static final List<Path> MODULES =
+            List.of(Path.of("/usr/lib/python3/dist-packages/fusepy.py"), Path.of("/usr/lib/python3/dist-packages/fuse.py"));
     private static final long START_SECONDS = 30;
 
     private final Path folder;
@@ -31,7 +33,7 @@ final class JournalledFolder implements AutoCloseable {
 
     private static boolean available() {
         return Needed.runnable(PYTHON, Path.of("/usr/bin/fusermount")) && Files.isWritable(Path.of("/dev/fuse"))
-                && Files.exists(Path.of("/usr/lib/python3/dist-packages/fusepy.py"));
+                && MODULES.stream().anyMatch(Files::exists);
     }
 
     /** @param folder holds what is written, the mount and the journal; what is in {@code kept} already is not in the journal */

@@ -1,6 +1,7 @@
 package org.foramen.crash;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.foramen.access.KeyFile;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.store.Created;
@@ -33,7 +35,14 @@ record Writing(int number) {
 
     /** The store of a data folder, as the service would open it. */
     static InterviewStore open(Path data) {
-        return Stores.sqlite(data.resolve("foramen.db"), Clock.systemUTC(), new Vault(new byte[32], new SecureRandom()), () -> Runnable::run);
+        return Stores.sqlite(data.resolve("foramen.db"), Clock.systemUTC(), vault(data), () -> Runnable::run);
+    }
+
+    /** With the secret of the service, if one has been there. */
+    private static Vault vault(Path data) {
+        var file = data.resolve("foramen.key");
+        var random = new SecureRandom();
+        return new Vault(Files.exists(file) ? KeyFile.secret(file, random) : new byte[32], random);
     }
 
     static void prepare(InterviewStore store) {
