@@ -17,7 +17,7 @@ import org.foramen.audit.Caller;
 import org.foramen.audit.Chain;
 import org.foramen.audit.RequestAudit;
 import org.foramen.metrics.Counters;
-import org.foramen.web.ClientAddress;
+import org.foramen.access.ClientAddress;
 
 /** Where the container meets what operators look at: the audit log and the metrics. */
 @Singleton

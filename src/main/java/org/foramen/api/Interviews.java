@@ -182,6 +182,14 @@ public final class Interviews {
         journal.ended(before.pack(), before.stored());
     }
 
+    /** The sealed interview of a code, in the language of its seal; the code is used up by this. */
+    CompletionStage<Optional<Opened>> redeem(Hash code) {
+        return store.redeem(code).thenApply(found -> found.map(stored -> {
+            var pack = packs.load(stored.origin().packHash());
+            return new Opened(stored, pack, pack.in(stored.seal().orElseThrow().locale()));
+        }));
+    }
+
     /**
      * A sealed interview, in the language of its seal, whose result a code opens.
      *
