@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.foramen.access.CurrentClient;
 import org.foramen.api.Journal;
+import org.foramen.access.ClientAddress;
 import org.foramen.audit.Audit;
 import org.foramen.audit.AuditFile;
 import org.foramen.audit.AuditLog;
@@ -20,7 +21,6 @@ import org.foramen.audit.RequestAudit;
 import org.foramen.metrics.Counters;
 import org.foramen.metrics.Latencies;
 import org.foramen.store.Client;
-import org.foramen.web.ClientAddress;
 
 /** Where the container meets what operators look at: the audit log and the metrics. */
 @Singleton

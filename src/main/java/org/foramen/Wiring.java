@@ -35,6 +35,7 @@ import org.foramen.api.Evaluations;
 import org.foramen.api.EvaluationsResource;
 import org.foramen.api.Expiry;
 import org.foramen.api.HandoverResource;
+import org.foramen.api.HandoversResource;
 import org.foramen.api.HelpNow;
 import org.foramen.api.Interviews;
 import org.foramen.api.InterviewsResource;
@@ -196,6 +197,7 @@ public final class Wiring {
 
     @Produces @Singleton Routes routes() {
         return new Routes(List.of(InterviewsResource.class, AnswersResource.class, ResultResource.class, HandoverResource.class,
+                HandoversResource.class,
                 EvaluationsResource.class, PacksResource.class, ArticlesResource.class, SiteResource.class,
                 ProblemsResource.class, ContractResource.class, HandoverPageResource.class, PagesResource.class, EmbedResource.class));
     }

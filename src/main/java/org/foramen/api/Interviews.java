@@ -84,12 +84,16 @@ public final class Interviews {
     private Opened opened(StoredInterview stored, ServedPack pack, Languages languages) {
         var own = stored.seal().map(Seal::locale).orElse(stored.origin().locale());
         var spoken = pack.in(languages, own);
-        if (!packs.isRecalled(pack.pack().contentHash())) {
-            return new Opened(stored, pack, spoken, Optional.empty());
-        } else if (stored.isSealed()) {
-            return new Opened(stored, pack, spoken, Optional.of(Recall.of(packs.standard().in(spoken.locale()).texts())));
+        var recall = recall(pack, spoken);
+        if (recall.isPresent() && !stored.isSealed()) {
+            throw new Refused(Problem.of(Code.PACK_RECALLED));
         }
-        throw new Refused(Problem.of(Code.PACK_RECALLED));
+        return new Opened(stored, pack, spoken, recall);
+    }
+
+    private Optional<Recall> recall(ServedPack pack, SpokenPack spoken) {
+        return packs.isRecalled(pack.pack().contentHash())
+                ? Optional.of(Recall.of(packs.standard().in(spoken.locale()).texts())) : Optional.empty();
     }
 
     /** Says whether there was one. */
@@ -192,6 +196,15 @@ public final class Interviews {
     private void frozen(Audit.Trail trail, Event event, Opened before) {
         trail.note(event, before.stored().id());
         journal.ended(before.pack(), before.stored());
+    }
+
+    /** The sealed interview of a code, in the language of its seal; the code is used up by this. */
+    CompletionStage<Optional<Opened>> redeem(Hash code) {
+        return store.redeem(code).thenApply(found -> found.map(stored -> {
+            var pack = packs.load(stored.origin().packHash());
+            var spoken = pack.in(stored.seal().orElseThrow().locale());
+            return new Opened(stored, pack, spoken, recall(pack, spoken));
+        }));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.foramen.api.problem.InterviewNotFound;
 import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.ProblemView;
 import org.foramen.api.problem.Refused;
+import org.foramen.api.problem.RefusedAlike;
 import org.foramen.metrics.Counters;
 import org.foramen.store.KeyRefused;
 import org.foramen.store.Sealed;
@@ -55,6 +56,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof InterviewNotFound) {
             counters.refused(Code.NOT_FOUND.text());
             return Response.status(404).type(MEDIA_TYPE).entity(INTERVIEW_NOT_FOUND).build();
+        } else if (failure instanceof RefusedAlike refused) {
+            return response(refused.problem().code(), Json.bytes(ConstantProblem.of(refused.problem())), Map.of());
         } else if (failure instanceof Refused refused) {
             return response(refused.problem(), refused.headers());
         } else if (failure instanceof Sealed) {
@@ -107,13 +110,16 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response response(Problem problem, Map<String, String> more) {
-        counters.refused(problem.code().text());
-        var status = problem.code().status();
-        var response = Response.status(status).type(MEDIA_TYPE)
-                .entity(Json.bytes(ProblemView.of(problem, uri.getRequestUri().getRawPath(), Traces.requestId(headers))));
+        return response(problem.code(), Json.bytes(ProblemView.of(problem, uri.getRequestUri().getRawPath(), Traces.requestId(headers))), more);
+    }
+
+    private Response response(Code code, byte[] body, Map<String, String> more) {
+        counters.refused(code.text());
+        var status = code.status();
+        var response = Response.status(status).type(MEDIA_TYPE).entity(body);
         more.forEach(response::header);
         if (status == 401) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(problem.code()));
+            response.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(code));
         } else if (status == 503) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.foramen.pack.Texts;
 import org.foramen.triage.Consultation;
+import org.foramen.view.BecauseView;
 import org.foramen.view.NoticeView;
 import org.foramen.view.RecommendationView;
 
@@ -61,6 +62,17 @@ public record Document(String locale, String title, String lead, List<Section> s
                 sealed.map(time -> texts.ui("time", Map.of("time", time)) + "; " + version).orElse(version));
     }
 
+    /** With all that the person told. */
+    public Document with(List<BecauseView> answers, Texts texts) {
+        var more = new ArrayList<>(sections);
+        add(more, texts.ui("answers_title"), answers.stream().map(Document::answer).toList());
+        return new Document(locale, title, lead, more, footer);
+    }
+
+    private static Line answer(BecauseView told) {
+        return Line.listed(told.question() + " " + told.answer());
+    }
+
     private static void add(List<Section> sections, String heading, List<Line> lines) {
         if (!lines.isEmpty()) {
             sections.add(new Section(heading, lines));
@@ -73,7 +85,7 @@ public record Document(String locale, String title, String lead, List<Section> s
 
     private static Line reason(RecommendationView.Reason reason) {
         return new Line(reason.text(), true,
-                reason.because().stream().map(answer -> Line.listed(answer.question() + " " + answer.answer())).toList());
+                reason.because().stream().map(Document::answer).toList());
     }
 
     private static List<Line> notice(NoticeView notice) {

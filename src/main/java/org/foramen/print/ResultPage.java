@@ -4,6 +4,7 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.foramen.pack.Site;
 import org.foramen.pack.Texts;
@@ -24,8 +25,14 @@ public final class ResultPage {
 
     /** To be kept or printed, with its style inside. */
     public String whole(ToPrint print) {
+        return whole(print, Optional.empty());
+    }
+
+    /** The same, with the partner's own name for the interview. */
+    public String whole(ToPrint print, Optional<String> reference) {
         var texts = words.apply(print.spoken().locale());
-        return render(head(print, texts).whole(), Sheet.of(print, texts, site), texts, List.of(), false);
+        var sheet = Sheet.of(print, texts, site);
+        return render(head(print, texts).whole(), reference.map(sheet::with).orElse(sheet), texts, List.of(), false);
     }
 
     /** The same, with a code that still works and the address of its page. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.foramen.access.ClientAddress;
 import org.foramen.access.HandoverCode;
 import org.foramen.pack.Texts;
 import org.foramen.print.Stylesheet;

@@ -25,12 +25,15 @@ class EveryStatusTest {
 
     private static final Map<String, String> BODIES = Map.of(
             "createInterview", "{}", "putAnswers", "{\"answers\": {\"age\": 40}}", "putAnswer", "{\"value\": 40}",
-            "evaluate", "{\"answers\": {}}", "evaluateBatch", "{\"answers\": {}}", "openTypedCode", "code={handoverCode}", "openCode", "");
+            "evaluate", "{\"answers\": {}}", "evaluateBatch", "{\"answers\": {}}", "openTypedCode", "code={handoverCode}", "openCode", "",
+            "fetchAtDesk", "{\"code\": \"{handoverCode}\"}");
 
     @Inject
     BreakableStore store;
     @Inject
     ChosenAddress address;
+    @Inject
+    MadeClients clients;
 
     @TestFactory List<DynamicTest> every_documented_status_is_reached() {
         var tests = new ArrayList<DynamicTest>();
@@ -63,6 +66,9 @@ class EveryStatusTest {
         var request = status == 404 && operation.id().equals("createInterview") ? kept.http()
                 : status == 401 || !operation.template().contains("{id}") ? http() : kept.http();
         prepare(request, operation, status, kept);
+        if (operation.id().equals("fetchAtDesk") && status != 401) {
+            request.header("X-Client-Key", (status == 403 ? clients.partner("https://a.example") : clients.device()).key());
+        }
         if (status == 429) {
             IntStream.range(0, 5).forEach(i -> http().post("/r/0000-0000"));
         }
@@ -70,7 +76,7 @@ class EveryStatusTest {
     }
 
     private static String code(Contract.Operation operation, Http.Kept kept, int status) {
-        return status == 200 && operation.id().matches("open.*Code") ? kept.handOver().path("code") : "0000-0000";
+        return status == 200 && operation.id().matches("open.*Code|fetchAtDesk") ? kept.handOver().path("code") : "0000-0000";
     }
 
     private static String type(String operationId) {
@@ -102,7 +108,9 @@ class EveryStatusTest {
 
     private static String body(Contract.Operation operation, String body, int status, Http.Kept kept) {
         boolean create = operation.id().equals("createInterview");
-        if (operation.id().equals("openTypedCode")) {
+        if (operation.id().equals("fetchAtDesk") && (status == 400 || status == 422)) {
+            return status == 400 ? "{" : "{\"code\": 7}";
+        } else if (Set.of("openTypedCode", "fetchAtDesk").contains(operation.id())) {
             body = body.replace("{handoverCode}", code(operation, kept, status));
         } else if (operation.id().equals("openCode") && status == 415) {
             return "code=";

@@ -6,6 +6,7 @@ import static org.foramen.api.Http.http;
 import static org.foramen.api.Http.json;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 /** No answer, no token and no key in any log line, however detailed, nor in a problem. */
 @QuarkusTest
 class NothingLeaksTest {
+
+    @Inject
+    MadeClients clients;
 
     private static final Logger OURS = Logger.getLogger("org.foramen");
     private static final String CANARY = "canary7391";
@@ -72,10 +76,15 @@ class NothingLeaksTest {
         http().post("/r/" + code);
         http().post("/r/" + code);
         json("{}").post("/r/" + code);
+        var desk = clients.device().key();
+        json("{\"code\": \"" + code + "\"}").header("X-Client-Key", desk).post("/v1/handovers");
+        replies.add(json("{\"code\": \"" + CANARY + "\"}").header("X-Client-Key", desk).post("/v1/handovers").asString());
+        var fetched = kept.handOver().<String>path("code");
+        json("{\"code\": \"" + fetched + "\"}").header("X-Client-Key", desk).post("/v1/handovers");
         kept.http().delete(kept.path());
         assertThat(replies).noneMatch(reply -> reply.contains(CANARY));
         assertThat(lines).noneMatch(line -> line.contains(CANARY) || line.contains(kept.token()) || line.contains(key)
-                || line.contains("saddle_numbness") || line.contains(code) || line.contains(code.replace("-", "")));
+                || line.contains("saddle_numbness") || line.contains(desk) || line.contains(fetched) || line.contains(code) || line.contains(code.replace("-", "")));
     }
 
     @Test void the_listener_hears() {

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.foramen.access.ClientAddress;
 
 /** The address that requests of the tests seem to come from, so that the wrong codes of one test do not stop another. */
 @Alternative

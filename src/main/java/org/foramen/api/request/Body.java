@@ -37,7 +37,8 @@ public final class Body {
 
     /** The least that has to be sent. */
     private static String example(List<String> known) {
-        return known.contains("value") ? "{\"value\": \"yes\"}" : known.contains("answers") ? "{\"answers\": {}}" : "{}";
+        return known.contains("value") ? "{\"value\": \"yes\"}" : known.contains("answers") ? "{\"answers\": {}}"
+                : known.contains("code") ? "{\"code\": \"7F3K-92QX\"}" : "{}";
     }
 
     private void requireKnown(List<String> known) {
@@ -61,6 +62,11 @@ public final class Body {
             throw invalid(name, "This has to be a text.");
         }
         return Optional.ofNullable(value).map(JsonNode::textValue);
+    }
+
+    /** A property that is a text and has to be there. */
+    public String requiredText(String name) {
+        return text(name).orElseThrow(() -> invalid(name, "This property is missing."));
     }
 
     /** A property that has to be there, null included. */

@@ -1,4 +1,4 @@
-package org.foramen.web;
+package org.foramen.access;
 
 /** Where the request that is served now comes from. */
 @FunctionalInterface
