@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -107,8 +108,16 @@ public final class Wiring {
         return Databases.open(config, data, clock, vault, () -> here(workers));
     }
 
-    @Produces @Singleton InterviewStore store(Database database, Clock clock, Vault vault) {
-        return new DatabaseInterviewStore(database, clock, Lifetimes.DEFAULT, vault);
+    @Produces @Singleton Lifetimes lifetimes(Config config) {
+        try {
+            return Lifetimes.keeping(config.getValue("foramen.keep.unfinished", Duration.class), config.getValue("foramen.keep.sealed", Duration.class));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(e.getMessage());
+        }
+    }
+
+    @Produces @Singleton InterviewStore store(Database database, Clock clock, Lifetimes lifetimes, Vault vault) {
+        return new DatabaseInterviewStore(database, clock, lifetimes, vault);
     }
 
     /** To go on where a request is now saves a thread: on its event loop, if it is on one. */

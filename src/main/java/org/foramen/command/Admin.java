@@ -35,7 +35,8 @@ public final class Admin {
         var shelf = new Opened<Shelf>(database, opened -> new Shelf(new DatabaseVersionStore(opened, clock), clock));
         var packs = new CommandLine(new PackGroup()).addSubcommand(new PackList(shelf)).addSubcommand(new PackInstall(shelf))
                 .addSubcommand(new PackActivate(shelf)).addSubcommand(new PackRollBack(shelf)).addSubcommand(new PackRecall(shelf));
-        int code = new CommandLine(new Admin()).addSubcommand(keys).addSubcommand(packs).addSubcommand(new VerifyAudit(key)).setOut(out).setErr(err)
+        int code = new CommandLine(new Admin()).addSubcommand(keys).addSubcommand(packs).addSubcommand(new VerifyAudit(key))
+                .addSubcommand(new Backup(database)).setOut(out).setErr(err)
                 .setExecutionExceptionHandler(Admin::failed).execute(arguments);
         out.flush();
         err.flush();

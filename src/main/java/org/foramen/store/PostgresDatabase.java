@@ -1,6 +1,7 @@
 package org.foramen.store;
 
 import io.agroal.api.AgroalDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -127,6 +128,11 @@ public final class PostgresDatabase extends Database {
         } catch (SQLException e) {
             throw new StoreUnavailable(e);
         }
+    }
+
+    @Override
+    public void copy(Part part, Path file) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

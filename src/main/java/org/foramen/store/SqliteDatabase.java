@@ -1,5 +1,6 @@
 package org.foramen.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,10 +12,12 @@ import java.util.function.Supplier;
 /** A SQLite file: one thread writes, in group commits; a few connections read. */
 public final class SqliteDatabase extends Database {
 
+    private final Connector connector;
     private final GroupCommit writer;
     private final ReadPool readers;
 
     SqliteDatabase(Connector writing, Connector reading, Supplier<Executor> replies) {
+        connector = writing;
         writer = new GroupCommit(writing, SqliteFile::emptyLog, replies);
         readers = new ReadPool(reading);
     }
@@ -54,6 +57,18 @@ public final class SqliteDatabase extends Database {
     @Override
     public List<String> unsafeSettings() {
         return List.of();
+    }
+
+    @Override
+    public void copy(Part part, Path file) throws IOException {
+        OwnerOnly.file(file);
+        try (var connection = connector.connect();
+             var statement = connection.prepareStatement("VACUUM " + (part == Part.KEYS ? "keys" : "main") + " INTO ?")) {
+            statement.setString(1, file.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new StoreUnavailable(e);
+        }
     }
 
     @Override

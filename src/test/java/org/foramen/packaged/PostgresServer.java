@@ -230,7 +230,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Of the newest version that Debian has installed. */
-    private static Path programs() {
+    public static Path programs() {
         try (var versions = Files.list(Path.of("/usr/lib/postgresql"))) {
             return versions.map(version -> version.resolve("bin")).filter(bin -> Needed.runnable(bin.resolve("postgres"))).sorted()
                     .reduce((older, newer) -> newer).orElse(Path.of("/nowhere"));
