@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.foramen.access.WebhookSecrets;
 import org.foramen.command.Admin;
+import org.foramen.command.Means;
 import org.foramen.store.Database;
 import org.foramen.store.Vault;
 
@@ -20,14 +22,18 @@ final class AdminMain {
     }
 
     static int run(String... arguments) {
-        return Admin.run(AdminMain::database, CLOCK, new SecureRandom(), Databases.keyFile(config(), data()), new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        var means = new Means(AdminMain::database, () -> new WebhookSecrets(secret()), Databases.keyFile(config(), data()), CLOCK, new SecureRandom());
+        return Admin.run(means, new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
     }
 
     /** The database of the service, which may be running: the two take turns. */
     private static Database database() {
-        var random = new SecureRandom();
-        return Databases.open(config(), data(), CLOCK, new Vault(Databases.secret(config(), data(), random), random), () -> Runnable::run);
+        return Databases.open(config(), data(), CLOCK, new Vault(secret(), new SecureRandom()), () -> Runnable::run);
+    }
+
+    private static byte[] secret() {
+        return Databases.secret(config(), data(), new SecureRandom());
     }
 
     private static Config config() {

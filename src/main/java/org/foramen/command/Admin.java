@@ -1,13 +1,8 @@
 package org.foramen.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.function.Supplier;
 import org.foramen.command.KeptPack.Shelf;
 import org.foramen.store.ClientStore;
-import org.foramen.store.Database;
 import org.foramen.store.DatabaseClientStore;
 import org.foramen.store.DatabaseVersionStore;
 import picocli.CommandLine;
@@ -21,22 +16,18 @@ public final class Admin {
     private Admin() {
     }
 
-    /**
-     * Gives the exit code: 0 when it is done, 1 when it cannot be done, 2 when the command cannot be understood.
-     *
-     * @param database opened only by a command that needs it
-     * @param key      the file of the service's secret
-     */
-    public static int run(Supplier<Database> database, Clock clock, SecureRandom random, Path key, PrintWriter out, PrintWriter err,
-                          String... arguments) {
-        var clients = new Opened<ClientStore>(database, opened -> new DatabaseClientStore(opened, clock));
-        var keys = new CommandLine(new Keys()).addSubcommand(new KeyCreate(clients, random))
-                .addSubcommand(new KeyList(clients)).addSubcommand(new KeyRevoke(clients));
-        var shelf = new Opened<Shelf>(database, opened -> new Shelf(new DatabaseVersionStore(opened, clock), clock));
+    /** Gives the exit code: 0 when it is done, 1 when it cannot be done, 2 when the command cannot be understood. */
+    public static int run(Means means, PrintWriter out, PrintWriter err, String... arguments) {
+        var clock = means.clock();
+        var clients = new Opened<ClientStore>(means.database(), opened -> new DatabaseClientStore(opened, clock));
+        var keys = new CommandLine(new Keys()).addSubcommand(new KeyCreate(clients, means.secrets(), means.random()))
+                .addSubcommand(new KeyList(clients)).addSubcommand(new KeyRevoke(clients))
+                .addSubcommand(new KeyWebhookSecret(clients, means.secrets()));
+        var shelf = new Opened<Shelf>(means.database(), opened -> new Shelf(new DatabaseVersionStore(opened, clock), clock));
         var packs = new CommandLine(new PackGroup()).addSubcommand(new PackList(shelf)).addSubcommand(new PackInstall(shelf))
                 .addSubcommand(new PackActivate(shelf)).addSubcommand(new PackRollBack(shelf)).addSubcommand(new PackRecall(shelf));
-        int code = new CommandLine(new Admin()).addSubcommand(keys).addSubcommand(packs).addSubcommand(new VerifyAudit(key))
-                .addSubcommand(new Backup(database)).setOut(out).setErr(err)
+        int code = new CommandLine(new Admin()).addSubcommand(keys).addSubcommand(packs).addSubcommand(new VerifyAudit(means.key()))
+                .addSubcommand(new Backup(means.database())).setOut(out).setErr(err)
                 .setExecutionExceptionHandler(Admin::failed).execute(arguments);
         out.flush();
         err.flush();

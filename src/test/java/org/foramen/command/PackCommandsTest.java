@@ -32,7 +32,10 @@ class PackCommandsTest {
     private int admin(String... arguments) {
         var said = new StringWriter();
         var complained = new StringWriter();
-        int code = Admin.run(this::database, CLOCK, new SecureRandom(), Path.of("none"), new PrintWriter(said), new PrintWriter(complained), arguments);
+        var means = new Means(this::database, () -> {
+            throw new IllegalStateException("no command about packs needs them");
+        }, Path.of("none"), CLOCK, new SecureRandom());
+        int code = Admin.run(means, new PrintWriter(said), new PrintWriter(complained), arguments);
         out = said.toString();
         err = complained.toString();
         return code;
