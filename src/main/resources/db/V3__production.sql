@@ -16,16 +16,18 @@ ALTER TABLE interview ADD COLUMN client text;                       -- the id of
 ALTER TABLE interview DROP COLUMN reference;
 ALTER TABLE interview ADD COLUMN reference bytea;                   -- encrypted, as are answers and sealed_result
 
+-- That an interview is sealed, to be told to the partner with whose key it began; it says no more, and goes with it.
 CREATE TABLE delivery (
     id        text    NOT NULL PRIMARY KEY,                         -- the same at every try
     client    text    NOT NULL,
-    interview text    NOT NULL,
+    interview text    NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
     created   bigint  NOT NULL,
-    due       bigint  NOT NULL,
+    due       bigint  NOT NULL,                                     -- while it is tried: when somebody else may
     tries     integer NOT NULL
 );
 
 CREATE INDEX delivery_due ON delivery (due);
+CREATE INDEX delivery_interview ON delivery (interview);
 
 -- The newest row of a pack says which version new interviews begin with, in place of the one of the build.
 CREATE TABLE pack_activation (

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.foramen.access.WebhookSecrets;
 import org.foramen.command.Admin;
 import org.foramen.store.Database;
 import org.foramen.store.Vault;
@@ -19,15 +20,20 @@ final class AdminMain {
     }
 
     static int run(String... arguments) {
-        return Admin.run(AdminMain::database, CLOCK, new SecureRandom(), new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
+        return Admin.run(AdminMain::database, () -> new WebhookSecrets(secret()), CLOCK, new SecureRandom(),
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
     }
 
     /** The database of the service, which may be running: the two take turns. */
     private static Database database() {
-        var config = ConfigProvider.getConfig();
-        var data = config.getOptionalValue("foramen.data", Path.class).orElse(Path.of("data"));
-        var random = new SecureRandom();
-        return Databases.open(config, data, CLOCK, new Vault(Databases.secret(config, data, random), random), () -> Runnable::run);
+        return Databases.open(ConfigProvider.getConfig(), data(), CLOCK, new Vault(secret(), new SecureRandom()), () -> Runnable::run);
+    }
+
+    private static byte[] secret() {
+        return Databases.secret(ConfigProvider.getConfig(), data(), new SecureRandom());
+    }
+
+    private static Path data() {
+        return ConfigProvider.getConfig().getOptionalValue("foramen.data", Path.class).orElse(Path.of("data"));
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.foramen.access.WebhookSecrets;
 import org.foramen.store.ClientStore;
 import org.foramen.store.Database;
 import org.foramen.store.DatabaseClientStore;
@@ -22,11 +23,14 @@ public final class Admin {
      * Gives the exit code: 0 when it is done, 1 when it cannot be done, 2 when the command cannot be understood.
      *
      * @param database opened only by a command that needs it
+     * @param secrets  read only by a command that needs them
      */
-    public static int run(Supplier<Database> database, Clock clock, SecureRandom random, PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(Supplier<Database> database, Supplier<WebhookSecrets> secrets, Clock clock, SecureRandom random, PrintWriter out,
+                          PrintWriter err, String... arguments) {
         var clients = new Opened<ClientStore>(database, opened -> new DatabaseClientStore(opened, clock));
-        var keys = new CommandLine(new Keys()).addSubcommand(new KeyCreate(clients, random))
-                .addSubcommand(new KeyList(clients)).addSubcommand(new KeyRevoke(clients));
+        var keys = new CommandLine(new Keys()).addSubcommand(new KeyCreate(clients, secrets, random))
+                .addSubcommand(new KeyList(clients)).addSubcommand(new KeyRevoke(clients))
+                .addSubcommand(new KeyWebhookSecret(clients, secrets));
         int code = new CommandLine(new Admin()).addSubcommand(keys).setOut(out).setErr(err)
                 .setExecutionExceptionHandler(Admin::failed).execute(arguments);
         out.flush();

@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.foramen.access.ClientId;
 import org.foramen.access.ClientKey;
 import org.foramen.access.WebOrigin;
+import org.foramen.access.WebhookSecrets;
 import org.foramen.store.Client;
 import org.foramen.store.Client.Kind;
 import org.foramen.store.ClientStore;
@@ -26,6 +28,7 @@ final class KeyCreate implements Callable<Integer> {
     private static final int LONGEST_NAME = 100;
 
     private final Opened<ClientStore> store;
+    private final Supplier<WebhookSecrets> secrets;
     private final SecureRandom random;
 
     @Spec
@@ -51,8 +54,9 @@ final class KeyCreate implements Callable<Integer> {
         private boolean device;
     }
 
-    KeyCreate(Opened<ClientStore> store, SecureRandom random) {
+    KeyCreate(Opened<ClientStore> store, Supplier<WebhookSecrets> secrets, SecureRandom random) {
         this.store = store;
+        this.secrets = secrets;
         this.random = random;
     }
 
@@ -69,6 +73,8 @@ final class KeyCreate implements Callable<Integer> {
         command.getErr().println(client.id() + " has this key, which is not shown again:");
         command.getErr().flush();
         command.getOut().println(key.reveal());
+        command.getOut().flush();
+        client.webhook().ifPresent(url -> command.getErr().println("what is sent to " + url + " is signed with " + secrets.get().of(client.id()).reveal()));
         return 0;
     }
 

@@ -44,6 +44,11 @@ public final class Counters {
         count("foramen.refusals", "code", code);
     }
 
+    /** @param outcome of one try to deliver a message to a partner */
+    public void message(String outcome) {
+        count("foramen.webhooks", "outcome", outcome);
+    }
+
     private void count(String... nameAndTags) {
         byName.computeIfAbsent(List.of(nameAndTags), this::counter).increment();
     }

@@ -33,6 +33,12 @@ final class ClientTable {
                 FROM client_key ORDER BY created, id""", ClientTable::client);
     }
 
+    /** Where to tell this client of its interviews; nowhere once its key is revoked. */
+    static Optional<URI> webhook(Session session, String id) throws SQLException {
+        return session.one("SELECT webhook FROM client_key WHERE id = ? AND revoked IS NULL", row -> row.getString("webhook"), id)
+                .map(URI::create);
+    }
+
     private static KeptClient client(ResultSet row) throws SQLException {
         var origins = row.getString("origins");
         var client = new Client(row.getString("id"), Client.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),

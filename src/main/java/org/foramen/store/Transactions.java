@@ -128,9 +128,14 @@ final class Transactions {
         }
     }
 
+    /** Every way of sealing comes through here, so that none is forgotten to be told. */
     private StoredInterview seal(Session session, Kept kept, Seal seal) throws SQLException {
         var sealed = kept.interview().sealed(seal, seal.at().plus(lifetimes.sealed()));
         interviews.seal(session, kept, sealed, seal);
+        var client = sealed.origin().client();
+        if (client.isPresent()) {
+            DeliveryTable.insert(session, sealed, client.get(), seal.at());
+        }
         return sealed;
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.foramen.access.ClientKey;
+import org.foramen.access.WebhookSecrets;
 import org.foramen.store.Client.Kind;
 import org.foramen.store.Database;
 import org.foramen.store.DatabaseClientStore;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AdminTest {
+
+    private static final WebhookSecrets SECRETS = new WebhookSecrets(new byte[32]);
 
     @TempDir
     Path folder;
@@ -34,7 +37,7 @@ class AdminTest {
     private int admin(String... arguments) {
         var said = new StringWriter();
         var complained = new StringWriter();
-        int code = Admin.run(this::database, Clock.systemUTC(), new SecureRandom(), new PrintWriter(said), new PrintWriter(complained), arguments);
+        int code = Admin.run(this::database, () -> SECRETS, Clock.systemUTC(), new SecureRandom(), new PrintWriter(said), new PrintWriter(complained), arguments);
         out = said.toString();
         err = complained.toString();
         return code;
@@ -58,12 +61,25 @@ class AdminTest {
                 "--per-minute", "9", "--per-day", "99", "--webhook", "https://a.example/hook")).isZero();
         var kept = kept().get(0);
         assertThat(ClientKey.parse(out.strip()).orElseThrow().hash()).isEqualTo(kept.key());
-        assertThat(err).isEqualTo(kept.client().id() + " has this key, which is not shown again:\n");
+        assertThat(err).isEqualTo(kept.client().id() + " has this key, which is not shown again:\n"
+                + "what is sent to https://a.example/hook is signed with " + SECRETS.of(kept.client().id()).reveal() + "\n");
         assertThat(kept.client().id()).matches("c-[0-9a-z]{8}");
         assertThat(kept.client().kind()).isEqualTo(Kind.PARTNER);
         assertThat(kept.client().origins()).isEqualTo(Set.of("https://a.example", "https://b.example"));
         assertThat(List.of(kept.client().perMinute(), kept.client().perDay())).isEqualTo(List.of(9, 99));
         assertThat(kept.client().webhook()).get().hasToString("https://a.example/hook");
+    }
+
+    @Test void the_secret_of_a_webhook_is_printed_again_alone() {
+        admin("key", "create", "--partner", "--name", "Riverside", "--origin", "https://a.example", "--webhook", "https://a.example/hook");
+        var id = kept().get(0).client().id();
+        assertThat(admin("key", "webhook-secret", id)).isZero();
+        assertThat(out).isEqualTo(SECRETS.of(id).reveal() + "\n");
+        admin("key", "create", "--partner", "--name", "Lakeside", "--origin", "https://b.example");
+        var without = kept().stream().map(one -> one.client().id()).filter(other -> !other.equals(id)).findFirst().orElseThrow();
+        assertThat(err).doesNotContain("whsec_");
+        assertThat(admin("key", "webhook-secret", without)).isEqualTo(1);
+        assertThat(err).isEqualTo("there is no key " + without + " with a webhook - look for its id by: admin key list\n");
     }
 
     @Test void a_device_key_needs_a_name_and_no_more() {
