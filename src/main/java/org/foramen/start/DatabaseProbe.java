@@ -14,12 +14,12 @@ public final class DatabaseProbe {
     private DatabaseProbe() {
     }
 
-    public static Database ask(Config config) {
+    public static Durability ask(Config config) {
         var url = config.getOptionalValue("foramen.store.url", String.class).filter(one -> one.startsWith("jdbc:postgresql:"));
-        return url.map(one -> ask(one, config)).orElseGet(Database.Safe::new);
+        return url.map(one -> ask(one, config)).orElseGet(Durability.Safe::new);
     }
 
-    private static Database ask(String url, Config config) {
+    private static Durability ask(String url, Config config) {
         var properties = new Properties();
         properties.setProperty("user", config.getOptionalValue("foramen.store.user", String.class).orElse("foramen"));
         properties.setProperty("password", config.getOptionalValue("foramen.store.password", String.class).orElse(""));
@@ -36,10 +36,10 @@ public final class DatabaseProbe {
                     }
                 }
             }
-            return unsafe.isEmpty() ? new Database.Safe() : new Database.Unsafe(unsafe);
+            return unsafe.isEmpty() ? new Durability.Safe() : new Durability.Unsafe(unsafe);
         } catch (SQLException e) {
             // Its message may tell the address and the user of the database.
-            return new Database.Unreachable();
+            return new Durability.Unreachable();
         }
     }
 }

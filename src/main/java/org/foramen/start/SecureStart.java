@@ -20,13 +20,13 @@ public record SecureStart(boolean refused, List<String> lines) {
     }
 
     /** @param database is asked only if it matters */
-    public static SecureStart of(Exposure exposure, Supplier<Database> database) {
+    public static SecureStart of(Exposure exposure, Supplier<Durability> database) {
         var missing = missing(exposure, database);
         var prefix = exposure.allowInsecure() ? "WARNING: INSECURE, and started all the same: " : "Not started: ";
         return new SecureStart(!missing.isEmpty() && !exposure.allowInsecure(), missing.stream().map(prefix::concat).toList());
     }
 
-    private static List<String> missing(Exposure exposure, Supplier<Database> database) {
+    private static List<String> missing(Exposure exposure, Supplier<Durability> database) {
         var missing = new ArrayList<String>();
         if (exposure.proxies() == Proxies.ANYBODY) {
             missing.add("forwarded headers are believed whoever sends them - set quarkus.http.proxy.trusted-proxies to the addresses of your proxy alone");
@@ -56,12 +56,12 @@ public record SecureStart(boolean refused, List<String> lines) {
         return missing;
     }
 
-    private static List<String> missing(Database database) {
-        if (database instanceof Database.Unsafe unsafe) {
+    private static List<String> missing(Durability database) {
+        if (database instanceof Durability.Unsafe unsafe) {
             return unsafe.settings().stream().map(setting -> "and the database can lose what it acknowledged: " + setting
                     + " - set " + setting.split("=")[0] + "=on in postgresql.conf").toList();
         }
-        return database instanceof Database.Unreachable
+        return database instanceof Durability.Unreachable
                 ? List.of("and the database cannot be asked whether it is safe - start it, or correct foramen.store.url, foramen.store.user and foramen.store.password")
                 : List.of();
     }

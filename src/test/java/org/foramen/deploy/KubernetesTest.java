@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.foramen.start.Database;
+import org.foramen.start.Durability;
 import org.foramen.start.Exposure;
 import org.foramen.start.SecureStart;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +81,7 @@ class KubernetesTest {
         var settings = environment().entrySet().stream().collect(Collectors.toMap(
                 variable -> property(variable.getKey()), Map.Entry::getValue));
         var config = new SmallRyeConfigBuilder().withDefaultValues(settings).build();
-        assertThat(SecureStart.of(Exposure.of(config), Database.Safe::new).lines()).isEmpty();
+        assertThat(SecureStart.of(Exposure.of(config), Durability.Safe::new).lines()).isEmpty();
     }
 
     private static String property(String variable) {

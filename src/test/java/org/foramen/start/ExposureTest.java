@@ -83,7 +83,7 @@ class ExposureTest {
     }
 
     @Test void without_a_url_the_database_is_ours_and_one_that_is_away_is_unreachable() {
-        assertThat(DatabaseProbe.ask(config())).isEqualTo(new Database.Safe());
-        assertThat(DatabaseProbe.ask(config("foramen.store.url=jdbc:postgresql://127.0.0.1:1/none"))).isEqualTo(new Database.Unreachable());
+        assertThat(DatabaseProbe.ask(config())).isEqualTo(new Durability.Safe());
+        assertThat(DatabaseProbe.ask(config("foramen.store.url=jdbc:postgresql://127.0.0.1:1/none"))).isEqualTo(new Durability.Unreachable());
     }
 }

@@ -13,10 +13,10 @@ class SecureStartTest {
     private static final List<String> LOCAL = List.of("127.0.0.1", "127.8.9.10", "localhost", "LocalHost", "::1", "0:0:0:0:0:0:0:1", "[::1]");
     private static final List<String> REACHABLE = List.of("0.0.0.0", "::", "[::]", "192.168.1.7", "10.0.0.1", "fe80::1", "clinic.example",
             "localhost.example", "127.0.0.1.example", "128.0.0.1", "127.1", "");
-    private static final List<Database> DATABASES = List.of(new Database.Safe(), new Database.Unsafe(List.of("fsync=off")), new Database.Unreachable());
+    private static final List<Durability> DATABASES = List.of(new Durability.Safe(), new Durability.Unsafe(List.of("fsync=off")), new Durability.Unreachable());
 
     /** One of the ways to configure the service. */
-    private record Case(Exposure exposure, Database database) {
+    private record Case(Exposure exposure, Durability database) {
 
         SecureStart start() {
             return SecureStart.of(exposure, () -> database);
@@ -34,8 +34,8 @@ class SecureStartTest {
                 add(causes, !exposure.keys(), "set foramen.access=keys");
                 add(causes, !(exposure.tls() || exposure.proxies() == Proxies.NAMED), "quarkus.http.insecure-requests=disabled");
                 add(causes, List.of(Encryption.NONE, Encryption.KEY_AMONG_THE_DATA).contains(exposure.encryption()), "set foramen.key-file");
-                add(causes, database instanceof Database.Unsafe, "set fsync=on");
-                add(causes, database instanceof Database.Unreachable, "correct foramen.store.url");
+                add(causes, database instanceof Durability.Unsafe, "set fsync=on");
+                add(causes, database instanceof Durability.Unreachable, "correct foramen.store.url");
                 add(causes, exposure.managementShared(), "set quarkus.management.port");
             }
             return causes;
@@ -80,12 +80,12 @@ class SecureStartTest {
 
     @Test void whoever_insists_is_warned_of_each_thing() {
         var bare = new Exposure("0.0.0.0", false, false, Proxies.OFF, Encryption.NONE, false, true);
-        assertThat(SecureStart.of(bare, Database.Safe::new).lines()).hasSize(3).allMatch(line -> line.startsWith("WARNING: INSECURE, and started all the same: others reach 0.0.0.0, "));
+        assertThat(SecureStart.of(bare, Durability.Safe::new).lines()).hasSize(3).allMatch(line -> line.startsWith("WARNING: INSECURE, and started all the same: others reach 0.0.0.0, "));
     }
 
     @Test void each_unsafe_setting_of_the_database_has_its_line() {
         var safe = new Exposure("10.0.0.1", true, true, Proxies.OFF, Encryption.DISK, false, false);
-        assertThat(SecureStart.of(safe, () -> new Database.Unsafe(List.of("fsync=off", "synchronous_commit=off"))).lines())
+        assertThat(SecureStart.of(safe, () -> new Durability.Unsafe(List.of("fsync=off", "synchronous_commit=off"))).lines())
                 .satisfiesExactly(line -> assertThat(line).endsWith("fsync=off - set fsync=on in postgresql.conf"),
                         line -> assertThat(line).endsWith("synchronous_commit=off - set synchronous_commit=on in postgresql.conf"));
     }
