@@ -42,7 +42,7 @@ public final class Sender {
         try {
             var forbidden = reach.problem(delivery.webhook());
             return forbidden.isPresent() ? forbidden : answer(request(delivery));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             // Its name says what happened; its message could quote what was sent.
             return Optional.of(e.getClass().getSimpleName());
         } catch (InterruptedException e) {

@@ -24,6 +24,10 @@ import org.foramen.store.MovableClock;
 import org.foramen.store.Origin;
 import org.foramen.store.Seal;
 import org.foramen.store.StoredInterview;
+import org.foramen.view.Json;
+import org.foramen.view.NoticeView;
+import org.foramen.view.PackRef;
+import org.foramen.view.RecommendationView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +35,10 @@ import org.junit.jupiter.api.Test;
 class DelivererTest {
 
     private static final WebhookSecrets SECRETS = new WebhookSecrets(new byte[32]);
-    private static final byte[] RESULT = """
-            {"consultation":{"level":"emergency_now","text":"CANARY","within":"now"},"pack":{"id":"spine","version":"1","contentHash":"sha256:1","decisionFingerprint":"sha256:2"}}
-            """.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] RESULT = Json.bytes(new RecommendationView(new RecommendationView.Consultation("emergency_now", "CANARY", "now"),
+            new RecommendationView.Imaging("none", "CANARY", List.of()), List.of(), List.of(), List.of(), List.of(),
+            new NoticeView("CANARY", Optional.empty(), Optional.empty(), Optional.empty()), List.of(), List.of(),
+            new PackRef("spine", "1", "sha256:1", "sha256:2")));
 
     private final MovableClock clock = new MovableClock();
     private final Outbox outbox = new Outbox(clock);
@@ -56,10 +61,14 @@ class DelivererTest {
     }
 
     private void add(String id, URI webhook) {
+        add(id, webhook, RESULT);
+    }
+
+    private void add(String id, URI webhook, byte[] result) {
         var origin = new Origin("spine", "sha256:1", "en", Optional.empty(), Optional.of("visit 7"), Optional.of("c-1"));
         var at = Instant.parse("2026-11-24T09:04:11Z");
         outbox.add(new Delivery(id, 0, "c-1", webhook, new StoredInterview("interview-1", origin, at, at, 1, Answers.NONE,
-                Optional.of(new Seal(at, "en", RESULT)))));
+                Optional.of(new Seal(at, "en", result)))));
     }
 
     private double counted(String outcome) {
@@ -130,6 +139,17 @@ class DelivererTest {
         clock.advance(Duration.ofSeconds(10));
         run(deliverer(Duration.ofSeconds(20)));
         assertThat(counted("failed")).isEqualTo(2);
+    }
+
+    @Test void one_that_cannot_be_written_is_given_up_too() {
+        add("sealed_1", receiver.url(), "no result".getBytes(StandardCharsets.UTF_8));
+        var deliverer = deliverer(Duration.ofSeconds(20));
+        for (int i = 0; i < 7; i++) {
+            assertThat(run(deliverer)).isEqualTo(1);
+            clock.advance(Duration.ofHours(24));
+        }
+        assertThat(outbox.isEmpty()).isTrue();
+        assertThat(counted("given-up")).isEqualTo(1);
     }
 
     @Test void no_more_than_eight_are_sent_at_once() {
