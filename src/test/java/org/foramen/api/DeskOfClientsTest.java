@@ -45,4 +45,14 @@ class DeskOfClientsTest {
         assertThat(fetch(code, new UnknownKey().text(), "application/json").statusCode()).isEqualTo(401);
         assertThat(fetch(code, clients.device().key(), "application/json").statusCode()).isEqualTo(200);
     }
+
+    @Test void a_page_of_another_site_cannot_use_the_key_of_a_desk() {
+        var code = finished(clients.device().key()).handOver().<String>path("code");
+        var desk = clients.device().key();
+        var refused = json("{\"code\": \"" + code + "\"}").header("X-Forwarded-For", MadeClients.anotherAddress())
+                .header("X-Client-Key", desk).header("Origin", "https://elsewhere.example").post("/v1/handovers");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.<String>path("code")).isEqualTo("origin-not-allowed");
+        assertThat(fetch(code, desk, "application/json").statusCode()).isEqualTo(200);
+    }
 }
