@@ -48,7 +48,7 @@ public final class DeskWiring {
         return new Desk(interviews, codes, tries, audit);
     }
 
-    @Produces @Singleton Deliverer deliverer(Config config, Database database, Clock clock, Vault vault, Wiring.Secret secret, Counters counters) {
+    @Produces @Singleton Deliverer deliverer(Config config, Database database, Clock clock, Vault vault, StoreWiring.Secret secret, Counters counters) {
         var reach = new Reach(config.getValue("foramen.webhooks.private", Boolean.class));
         var sender = new Sender(new WebhookSecrets(secret.bytes()), reach, clock, PATIENCE);
         return new Deliverer(new DatabaseDeliveryStore(database, clock, vault), sender, sending, counters);

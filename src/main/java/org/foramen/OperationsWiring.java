@@ -26,7 +26,7 @@ import org.foramen.store.Client;
 @Singleton
 public final class OperationsWiring {
 
-    @Produces @Singleton AuditLog auditLog(Path data, Wiring.Secret secret, Clock clock, MeterRegistry registry) {
+    @Produces @Singleton AuditLog auditLog(Path data, StoreWiring.Secret secret, Clock clock, MeterRegistry registry) {
         try {
             var log = AuditLog.on(AuditFile.open(data.resolve("audit.log")), new Chain(secret.bytes()), clock);
             registry.gauge("foramen.audit.missed", log, AuditLog::missed);

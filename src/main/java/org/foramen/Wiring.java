@@ -1,12 +1,9 @@
 package org.foramen;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -15,11 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
@@ -56,18 +51,15 @@ import org.foramen.serving.Installation;
 import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
 import org.foramen.store.InterviewStore;
-import org.foramen.store.Lifetimes;
-import org.foramen.store.OwnedFolder;
-import org.foramen.store.Database;
-import org.foramen.store.DatabaseInterviewStore;
-import org.foramen.store.DatabaseVersionStore;
-import org.foramen.store.Vault;
 import org.foramen.store.VersionStore;
 import org.foramen.web.EmbedResource;
 import org.foramen.web.HandoverPageResource;
 import org.foramen.web.PagesResource;
 
-/** Where the container meets the plain classes; the pages have {@link PagesWiring}, and what goes on by itself {@link Upkeep}. */
+/**
+ * Where the container meets the plain classes; what keeps things has {@link StoreWiring}, the pages
+ * have {@link PagesWiring}, and what goes on by itself {@link Upkeep}.
+ */
 @Singleton
 public final class Wiring {
 
@@ -84,65 +76,11 @@ public final class Wiring {
         return new SecureRandom();
     }
 
-    @Produces @Singleton OwnedFolder folder(Config config) {
-        try {
-            return OwnedFolder.of(config.getOptionalValue("foramen.data", Path.class).orElse(Path.of("data")));
-        } catch (OwnedFolder.Unusable e) {
-            throw new ConfigurationException("foramen.data: " + e.getMessage());
-        }
-    }
-
-    void release(@Disposes OwnedFolder folder) {
-        folder.close();
-    }
-
-    @Produces @Singleton Path data(OwnedFolder folder) {
-        return folder.path();
-    }
-
-    @Produces @Singleton Vault vault(Secret secret, SecureRandom random) {
-        return new Vault(secret.bytes(), random);
-    }
-
-    @Produces @Singleton Database database(Config config, Path data, Clock clock, Vault vault, ExecutorService workers) {
-        return Databases.open(config, data, clock, vault, () -> here(workers));
-    }
-
-    @Produces @Singleton Lifetimes lifetimes(Config config) {
-        try {
-            return Lifetimes.keeping(config.getValue("foramen.keep.unfinished", Duration.class), config.getValue("foramen.keep.sealed", Duration.class));
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(e.getMessage());
-        }
-    }
-
-    @Produces @Singleton InterviewStore store(Database database, Clock clock, Lifetimes lifetimes, Vault vault) {
-        return new DatabaseInterviewStore(database, clock, lifetimes, vault);
-    }
-
-    /** To go on where a request is now saves a thread: on its event loop, if it is on one. */
-    private static Executor here(Executor workers) {
-        var context = Vertx.currentContext();
-        return context != null && Context.isOnEventLoopThread() ? task -> context.runOnContext(there -> task.run()) : workers;
-    }
-
-    void close(@Disposes InterviewStore store) {
-        store.close();
-    }
-
-    @Produces @Singleton Secret secret(Config config, Path data, SecureRandom random) {
-        return new Secret(Databases.secret(config, data, random));
-    }
-
-    /** The service's own. */
-    record Secret(byte[] bytes) {
-    }
-
-    @Produces @Singleton IdempotencyKeys keys(Secret secret) {
+    @Produces @Singleton IdempotencyKeys keys(StoreWiring.Secret secret) {
         return new IdempotencyKeys(secret.bytes());
     }
 
-    @Produces @Singleton HandoverCodes codes(Secret secret, SecureRandom random) {
+    @Produces @Singleton HandoverCodes codes(StoreWiring.Secret secret, SecureRandom random) {
         return new HandoverCodes(secret.bytes(), random);
     }
 
@@ -156,10 +94,6 @@ public final class Wiring {
         installation = new Installation(clock, System::nanoTime);
         installed = new FutureTask<>(() -> installation.install(folders));
         new Thread(installed, "installation").start();
-    }
-
-    @Produces @Singleton VersionStore versions(Database database, Clock clock) {
-        return new DatabaseVersionStore(database, clock);
     }
 
     @Produces @Singleton Packs packs(InterviewStore store, VersionStore versions) throws InterruptedException {

@@ -60,7 +60,7 @@ public final class AnswersResource {
         });
     }
 
-    private static Answers answer(Interviews.Opened opened, String linkId, GivenAnswers given) {
+    private static Answers answer(Opened opened, String linkId, GivenAnswers given) {
         requireQuestion(opened, linkId);
         Answer answer = new AnswerCheck(opened.pack()).check(given).get(linkId);
         try {
@@ -83,7 +83,7 @@ public final class AnswersResource {
 
     /** What a request asks for; it is read only after its token was. */
     private interface Reading {
-        Function<Interviews.Opened, Answers> read();
+        Function<Opened, Answers> read();
     }
 
     private CompletionStage<Response> change(String id, Optional<String> locale, HttpHeaders headers, Reading reading) {
@@ -94,7 +94,7 @@ public final class AnswersResource {
         return interviews.change(credentials, expected, languages, reading.read()).thenApply(Replies::interview);
     }
 
-    private static void requireQuestion(Interviews.Opened opened, String linkId) {
+    private static void requireQuestion(Opened opened, String linkId) {
         if (opened.pack().item(linkId).isEmpty()) {
             throw new Refused(Problem.of(Code.UNKNOWN_QUESTION)
                     .hint(opened.pack().unknownQuestionHint(linkId)));

@@ -40,7 +40,7 @@ public final class Beginnings {
     }
 
     /** An interview just begun, or begun before with the same key. */
-    record Begun(Interviews.Opened opened, String token, boolean replayed) {
+    record Begun(Opened opened, String token, boolean replayed) {
     }
 
     /** Whose interview it will be, and what they call it. */
@@ -63,7 +63,7 @@ public final class Beginnings {
     }
 
     /** With the answers, on the pack and in the language of another one. */
-    CompletionStage<Begun> amended(Interviews.Opened original, Owner owner, Languages languages,
+    CompletionStage<Begun> amended(Opened original, Owner owner, Languages languages,
                                    Optional<IdempotencyKey> key) {
         return begin(original.pack(), owner, original.spoken().locale(), original.answers(), languages, key);
     }
@@ -93,7 +93,7 @@ public final class Beginnings {
     private Begun begun(Created created, AccessToken token, Languages languages) {
         var stored = created.interview();
         var pack = packs.load(stored.origin().packHash());
-        return new Begun(new Interviews.Opened(stored, pack, pack.in(languages, stored.origin().locale()), Optional.empty()), token.reveal(),
+        return new Begun(new Opened(stored, pack, pack.in(languages, stored.origin().locale()), Optional.empty()), token.reveal(),
                 created.replayed());
     }
 }

@@ -32,7 +32,7 @@ public final class Desk {
     }
 
     /** Fails where there is no such code, or as the store does; then the try does not count. */
-    CompletionStage<Interviews.Opened> open(String typed, Client device, String address) {
+    CompletionStage<Opened> open(String typed, Client device, String address) {
         var trail = audit.trail();
         var code = HandoverCode.parse(typed);
         if (code.isEmpty()) {

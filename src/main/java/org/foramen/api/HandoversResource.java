@@ -51,7 +51,7 @@ public final class HandoversResource {
                 .header(HttpHeaders.CONTENT_LANGUAGE, opened.spoken().locale()).build());
     }
 
-    private Response.ResponseBuilder reply(Interviews.Opened opened, Seal seal, MediaType type) {
+    private Response.ResponseBuilder reply(Opened opened, Seal seal, MediaType type) {
         if (type.equals(Formats.HTML)) {
             return Response.ok(page.whole(opened.toPrint(seal.canonical()), opened.stored().origin().reference()), Formats.utf8(type))
                     .header("Content-Security-Policy", Stylesheet.POLICY);
@@ -62,7 +62,7 @@ public final class HandoversResource {
                 new String(seal.canonical(), StandardCharsets.UTF_8), answers(opened)));
     }
 
-    private static String text(Interviews.Opened opened, Seal seal) {
+    private static String text(Opened opened, Seal seal) {
         var texts = opened.spoken().texts();
         var at = seal.at().truncatedTo(ChronoUnit.SECONDS).toString();
         var named = opened.stored().origin().reference().map(reference -> at + "; " + reference).orElse(at);
@@ -71,7 +71,7 @@ public final class HandoversResource {
     }
 
     /** In words; an answer that does not count is none. */
-    private static List<BecauseView> answers(Interviews.Opened opened) {
+    private static List<BecauseView> answers(Opened opened) {
         var counted = opened.pack().counted(opened.answers());
         return counted.linkIds().stream().map(linkId -> opened.spoken().because(linkId, counted)).toList();
     }

@@ -17,7 +17,7 @@ final class InterviewViews {
     private InterviewViews() {
     }
 
-    static InterviewView of(Interviews.Opened opened, Optional<String> token) {
+    static InterviewView of(Opened opened, Optional<String> token) {
         var stored = opened.stored();
         var step = opened.pack().interview().next(opened.answers());
         var next = step.fold(ask -> Optional.of(opened.spoken().screen(ask)), finished -> Optional.<ScreenView>empty());
@@ -27,11 +27,11 @@ final class InterviewViews {
                 Actions.ofInterview(stored.id(), next.isEmpty(), stored.isSealed()));
     }
 
-    static Optional<Instant> sealedAt(Interviews.Opened opened) {
+    static Optional<Instant> sealedAt(Opened opened) {
         return opened.stored().seal().map(Seal::at);
     }
 
-    private static String answers(Interviews.Opened opened) {
+    private static String answers(Opened opened) {
         return new String(AnswersJson.write(opened.pack().inOrder(opened.answers())), StandardCharsets.UTF_8);
     }
 }

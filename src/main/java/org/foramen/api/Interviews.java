@@ -17,7 +17,6 @@ import org.foramen.api.request.Revision;
 import org.foramen.audit.Audit;
 import org.foramen.audit.Event;
 import org.foramen.print.Recall;
-import org.foramen.print.ToPrint;
 import org.foramen.questionnaire.Answers;
 import org.foramen.serving.Packs;
 import org.foramen.serving.ServedPack;
@@ -28,7 +27,6 @@ import org.foramen.store.InterviewStore;
 import org.foramen.store.Seal;
 import org.foramen.store.StaleRevision;
 import org.foramen.store.StoredInterview;
-import org.foramen.view.Json;
 import org.foramen.view.SpokenPack;
 
 /** The door to interviews that are kept: every way in goes through the token. */
@@ -47,32 +45,6 @@ public final class Interviews {
         this.steps = steps;
         this.loading = loading;
         this.journal = journal;
-    }
-
-    /**
-     * An interview that its token has opened, on the pack it began with, in the language of the reply.
-     *
-     * @param recall what to say of its result, if that must no longer be trusted
-     */
-    record Opened(StoredInterview stored, ServedPack pack, SpokenPack spoken, Optional<Recall> recall) {
-
-        Answers answers() {
-            return stored.answers();
-        }
-
-        /** The result in the very bytes that were sealed, when it was sealed in this language. */
-        Optional<byte[]> sealed() {
-            return stored.seal().filter(seal -> seal.locale().equals(spoken.locale())).map(Seal::canonical);
-        }
-
-        /** @param canonical the result in the language of the reply */
-        ToPrint toPrint(byte[] canonical) {
-            return new ToPrint(pack.pack(), spoken, pack.counted(answers()), Json.recommendation(canonical), stored.seal().map(Seal::at), recall);
-        }
-
-        String tag(String type) {
-            return Revision.tag(stored.revision(), spoken.locale(), type);
-        }
     }
 
     Opened open(Credentials credentials, Languages languages) {

@@ -20,7 +20,7 @@ final class Replies {
         return json(view).header(HttpHeaders.CONTENT_LANGUAGE, locale);
     }
 
-    static Response interview(Interviews.Opened opened) {
+    static Response interview(Opened opened) {
         var view = InterviewViews.of(opened, Optional.empty());
         return json(view, view.locale()).header(HttpHeaders.ETAG, opened.tag("json")).build();
     }

@@ -61,14 +61,14 @@ public final class ResultResource {
                 .header(HttpHeaders.ETAG, opened.tag(Formats.name(type))).build();
     }
 
-    private static Response.ResponseBuilder json(Interviews.Opened opened, byte[] canonical) {
+    private static Response.ResponseBuilder json(Opened opened, byte[] canonical) {
         var actions = Actions.ofInterview(opened.stored().id(), true, opened.stored().isSealed());
         actions.remove("result");
         return Replies.json(new ResultView(opened.stored().origin().reference(), new String(canonical, StandardCharsets.UTF_8), opened.spoken().locale(),
                 InterviewViews.sealedAt(opened), opened.recall().map(Recall::text), actions));
     }
 
-    private Response.ResponseBuilder print(Interviews.Opened opened, byte[] canonical, MediaType type) {
+    private Response.ResponseBuilder print(Opened opened, byte[] canonical, MediaType type) {
         if (type.equals(Formats.HTML)) {
             return Response.ok(page.whole(opened.toPrint(canonical)), Formats.utf8(type))
                     .header("Content-Security-Policy", Stylesheet.POLICY);

@@ -69,7 +69,7 @@ class BothDoorsTest {
             var beginnings = new Beginnings(store, packs, new IdempotencyKeys(new byte[32]), new SecureRandom(), Journals.NONE);
             for (int done = 0; done < SCRIPTS; done += AT_ONCE) {
                 var scripts = new ArrayList<Answers>();
-                var kept = new ArrayList<CompletableFuture<Interviews.Opened>>();
+                var kept = new ArrayList<CompletableFuture<Opened>>();
                 for (int i = 0; i < AT_ONCE; i++) {
                     var script = script();
                     scripts.add(script);

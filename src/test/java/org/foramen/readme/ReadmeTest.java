@@ -73,7 +73,7 @@ class ReadmeTest {
     /** What is read without being in the properties file. */
     private static Set<String> read() throws IOException {
         var keys = new TreeSet<String>();
-        for (var file : List.of("Wiring.java", "Databases.java", "PagesWiring.java", "AccessWiring.java", "start/Exposure.java")) {
+        for (var file : List.of("Wiring.java", "StoreWiring.java", "Databases.java", "PagesWiring.java", "AccessWiring.java", "start/Exposure.java")) {
             var source = Files.readString(Path.of("src", "main", "java", "org", "foramen").resolve(file));
             OWN_KEY.matcher(source).results().map(key -> key.group(1)).forEach(keys::add);
         }
