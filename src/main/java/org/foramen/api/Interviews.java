@@ -103,7 +103,7 @@ public final class Interviews {
                                           Languages languages, Function<Opened, Answers> change) {
         if (failure instanceof PackNotAtHand missing) {
             return CompletableFuture.runAsync(() -> packs.load(missing.contentHash), loading)
-                    .thenCompose(loaded -> attempt(credentials, expected, languages, change));
+                    .thenCompose(loaded -> change(credentials, expected, languages, change));
         } else if (failure instanceof StaleRevision stale) {
             return CompletableFuture.failedFuture(stale(stale, languages));
         }

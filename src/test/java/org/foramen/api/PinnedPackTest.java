@@ -1,6 +1,7 @@
 package org.foramen.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Proxy;
@@ -10,7 +11,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.foramen.access.AccessToken;
+import org.foramen.api.problem.Refused;
 import org.foramen.access.IdempotencyKeys;
 import org.foramen.api.request.Languages;
 import org.foramen.pack.PackSource;
@@ -24,6 +27,7 @@ import org.foramen.store.InterviewStore;
 import org.foramen.store.Stores;
 import org.foramen.store.Vault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An interview stays on the version of the pack it began with, whatever is installed later. */
@@ -56,6 +60,21 @@ class PinnedPackTest {
                     .isNotEqualTo(steps.canonical(fresh, fresh.in("en"), EMERGENCY));
             assertThat(fresh.ref().decisionFingerprint()).isEqualTo(before.ref().decisionFingerprint());
             assertThat(fresh.ref().contentHash()).isNotEqualTo(before.ref().contentHash());
+        }
+    }
+
+    @Test @Timeout(60) void what_another_changed_while_an_older_version_was_loaded_makes_the_change_stale(@TempDir Path folder) {
+        try (var store = Stores.sqlite(folder.resolve("store.db"), Clock.systemUTC(), new Vault(new byte[32], new SecureRandom()), () -> Runnable::run)) {
+            var credentials = begin(store, served(Reworded.spine()));
+            var packs = new Packs(List.of(served(Reworded.version(9))), hash -> {
+                store.change(credentials, Expected.ANY, stored -> EMERGENCY.with("age", Answer.of(40))).toCompletableFuture().join();
+                return served(PackSource.ofBytes(store.pack(hash).orElseThrow()));
+            });
+            var interviews = new Interviews(store, packs, steps, ForkJoinPool.commonPool(), Journals.NONE);
+
+            var changed = interviews.change(credentials, new Expected(0), ANY, opened -> EMERGENCY).toCompletableFuture();
+
+            assertThatThrownBy(changed::join).hasCauseInstanceOf(Refused.class);
         }
     }
 

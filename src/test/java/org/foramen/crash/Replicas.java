@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.foramen.packaged.PackagedService;
@@ -109,11 +110,15 @@ final class Replicas implements AutoCloseable {
             var replies = IntStream.range(0, RACERS).mapToObj(racer -> race(told, revision, (RACERS * revision + racer) % 121)).toList();
             var statuses = replies.stream().map(CompletableFuture::join).toList();
             if (!statuses.stream().allMatch(status -> status == OK || status == STALE)) {
-                throw new IllegalStateException("unexpected replies " + statuses);
+                throw new IllegalStateException("unexpected replies " + statuses + "\n" + errors());
             }
             winners.add(statuses.stream().filter(status -> status == OK).count());
         }
         return winners;
+    }
+
+    private String errors() {
+        return services.stream().flatMap(service -> service.log().stream()).filter(line -> line.contains("ERROR")).collect(Collectors.joining("\n"));
     }
 
     private CompletableFuture<Integer> race(Told told, int revision, int age) {

@@ -36,7 +36,7 @@ class BackupIT {
             erased = begin(service.url());
             run(0, "monday", Map.of("FORAMEN_DATA", data.toString()));
             assertThat(call(service.url(), erased, "DELETE").statusCode()).isEqualTo(204);
-            run(0, "keys", Map.of("FORAMEN_DATA", data.toString()));
+            run(0, "--keys", Map.of("FORAMEN_DATA", data.toString()));
         }
         run(1, "", Map.of("FORAMEN_DATA", data.toString()));
         try (var service = PackagedService.start(PackagedService.JAR, folder.resolve("restored"))) {
