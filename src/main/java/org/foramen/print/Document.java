@@ -58,7 +58,7 @@ public record Document(String locale, String title, String lead, List<Section> s
         add(sections, texts.ui("guides_title"), result.evidence().stream().map(guide -> Line.listed(guide(guide, texts))).toList());
         var pack = result.pack();
         var version = texts.ui("version", Map.of("version", pack.id() + " " + pack.version())) + ", " + pack.contentHash();
-        return new Document(texts.locale(), texts.ui("result_title"), recall.map(Recall::title).orElse(result.consultation().text()), sections,
+        return new Document(texts.locale(), texts.ui("result_title"), lead(recall, result.consultation().text()), sections,
                 sealed.map(time -> texts.ui("time", Map.of("time", time)) + "; " + version).orElse(version));
     }
 
@@ -71,6 +71,11 @@ public record Document(String locale, String title, String lead, List<Section> s
 
     private static Line answer(BecauseView told) {
         return Line.listed(told.question() + " " + told.answer());
+    }
+
+    /** What must not be trusted may still have to be done: whom to see is never left out. */
+    private static String lead(Optional<Recall> recall, String consultation) {
+        return recall.map(one -> one.title() + ". " + consultation).orElse(consultation);
     }
 
     private static void add(List<Section> sections, String heading, List<Line> lines) {

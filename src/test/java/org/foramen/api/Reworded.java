@@ -21,8 +21,8 @@ final class Reworded {
         }
     }
 
-    /** @param version a digit */
-    static PackSource version(int version) {
+    /** @param version stands before the version of the pack */
+    static PackSource version(long version) {
         var files = new TreeMap<>(spine().files());
         files.computeIfPresent("pack.yaml", (path, bytes) -> replaced(bytes, "version: ", "version: " + version));
         files.computeIfPresent("texts/en.yaml", (path, bytes) -> replaced(bytes, "Get emergency help now.", "Get emergency help right now."));
