@@ -63,8 +63,6 @@ import org.foramen.web.PagesResource;
 @Singleton
 public final class Wiring {
 
-    private static final System.Logger LOG = System.getLogger("org.foramen");
-
     private Installation installation;
     private FutureTask<List<ServedPack>> installed;
 

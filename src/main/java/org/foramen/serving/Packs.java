@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.foramen.store.StoreBusy;
+import org.foramen.store.StoreUnavailable;
 import org.foramen.store.Versions;
 
 /** The packs that new interviews begin with, and the older ones that interviews have begun with. */
@@ -19,6 +21,8 @@ public final class Packs {
     private final Map<String, ServedPack> configured = new LinkedHashMap<>();
     private final Map<String, ServedPack> byHash = new ConcurrentHashMap<>();
     private final Function<String, ServedPack> kept;
+    /** Tried once: proving takes a second, and would fail again. */
+    private final Set<String> unservable = ConcurrentHashMap.newKeySet();
     private volatile State state;
 
     /** @param installed the default one first */
@@ -38,7 +42,10 @@ public final class Packs {
         state = new State(List.copyOf(configured), Set.of());
     }
 
-    /** Serves what operators have chosen; a version that this program cannot serve is passed over, and said. */
+    /**
+     * Serves what operators have chosen; a version that this program cannot serve is passed over, and said. Fails as the
+     * store does; then everything stays as it was.
+     */
     public void follow(Versions versions) {
         var ids = new LinkedHashSet<>(configured.keySet());
         ids.addAll(versions.activated().keySet());
@@ -53,9 +60,16 @@ public final class Packs {
     }
 
     private Optional<ServedPack> servable(String contentHash) {
+        if (unservable.contains(contentHash)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(load(contentHash));
+        } catch (StoreBusy | StoreUnavailable e) {
+            // Nothing is wrong with the pack: what is served now stays until it can be read.
+            throw e;
         } catch (RuntimeException e) {
+            unservable.add(contentHash);
             LOG.log(System.Logger.Level.ERROR, "the activated pack {0} cannot be served by this program: {1}", contentHash, e.getClass().getName());
             return Optional.empty();
         }

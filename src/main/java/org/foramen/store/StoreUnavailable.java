@@ -9,7 +9,8 @@ public final class StoreUnavailable extends RuntimeException {
         super("the store cannot be reached", cause);
     }
 
-    StoreUnavailable(String why) {
+    /** @param why in words that may stand in a log */
+    public StoreUnavailable(String why) {
         super(why);
     }
 }

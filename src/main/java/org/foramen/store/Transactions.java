@@ -35,10 +35,6 @@ final class Transactions {
         interviews = new InterviewTable(vault);
     }
 
-    Clock clock() {
-        return clock;
-    }
-
     Created create(Session session, NewInterview begun) throws SQLException {
         var origin = begun.origin();
         if (!PackTable.has(session, origin.packHash())) {

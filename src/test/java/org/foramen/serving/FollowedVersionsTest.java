@@ -1,6 +1,7 @@
 package org.foramen.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +9,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.foramen.pack.PackSource;
+import org.foramen.store.StoreUnavailable;
 import org.foramen.store.Versions;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +77,40 @@ class FollowedVersionsTest {
 
         assertThat(packs.standard()).isSameAs(newer);
         assertThat(packs.installed()).hasSize(1);
+    }
+
+    @Test void while_the_store_is_away_what_is_served_stays_and_nothing_else_is_fallen_back_to() {
+        var away = new boolean[] {false};
+        var followed = new Packs(List.of(built), hash -> {
+            if (away[0]) {
+                throw new StoreUnavailable("taken away by a test");
+            }
+            return newer.pack().contentHash().equals(hash) ? newer : newest;
+        });
+        followed.follow(versions(newer));
+        away[0] = true;
+
+        assertThatThrownBy(() -> followed.follow(versions(newest))).isInstanceOf(StoreUnavailable.class);
+        assertThat(followed.standard()).isSameAs(newer);
+        away[0] = false;
+        followed.follow(versions(newest));
+        assertThat(followed.standard()).isSameAs(newest);
+    }
+
+    @Test void one_that_cannot_be_served_is_tried_once() {
+        var tries = new int[1];
+        var followed = new Packs(List.of(built), hash -> {
+            tries[0]++;
+            throw new IllegalArgumentException("not of this time");
+        });
+        followed.follow(versions(newest));
+        followed.follow(versions(newest));
+
+        assertThat(followed.standard()).isSameAs(built);
+        assertThat(tries[0]).isOne();
+    }
+
+    private static Versions versions(ServedPack activated) {
+        return new Versions(Map.of("spine", List.of(hash(activated))), Set.of());
     }
 }
