@@ -1,6 +1,7 @@
 package org.foramen.access;
 
 import java.security.SecureRandom;
+import org.foramen.store.KeyedHash;
 import org.foramen.store.Hash;
 
 /** Makes hand-over codes, and what may be kept of them: 40 bits can be tried out, so only with a secret. */

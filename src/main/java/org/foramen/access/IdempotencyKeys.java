@@ -3,6 +3,7 @@ package org.foramen.access;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.foramen.store.KeyedHash;
 import org.foramen.store.IdempotencyKey;
 
 /**

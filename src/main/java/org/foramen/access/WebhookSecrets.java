@@ -1,6 +1,7 @@
 package org.foramen.access;
 
 import java.nio.charset.StandardCharsets;
+import org.foramen.store.KeyedHash;
 
 /** Makes the secrets with which partners are written to, each its own, of the service's: none has to be kept. */
 public final class WebhookSecrets {

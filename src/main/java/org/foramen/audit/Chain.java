@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
-import org.foramen.access.KeyedHash;
+import org.foramen.store.KeyedHash;
 
 /**
  * What ties every line to all before it: a hash that nobody can make without the service's secret.

@@ -7,7 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.foramen.store.Database;
-import org.foramen.store.Database.Part;
+import org.foramen.store.SqliteDatabase;
+import org.foramen.store.SqliteDatabase.Part;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,9 +42,10 @@ final class Backup implements Callable<Integer> {
         var unfinished = copy.resolveSibling(copy.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         try (var opened = database.get()) {
-            opened.copy(keys ? Part.KEYS : Part.INTERVIEWS, unfinished);
-        } catch (UnsupportedOperationException e) {
-            throw new CannotBeDone("the interviews are in PostgreSQL - use pg_dump, as the README says");
+            if (!(opened instanceof SqliteDatabase sqlite)) {
+                throw new CannotBeDone("the interviews are in PostgreSQL - use pg_dump, as the README says");
+            }
+            sqlite.copy(keys ? Part.KEYS : Part.INTERVIEWS, unfinished);
         }
         Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         spec.commandLine().getOut().println(copy);

@@ -1,7 +1,5 @@
 package org.foramen.store;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -22,19 +20,6 @@ public abstract class Database implements AutoCloseable {
 
     /** The settings of the database with which a power cut would lose what was acknowledged, such as {@code fsync = off}. */
     public abstract List<String> unsafeSettings();
-
-    /**
-     * Copies what is in it now to a file that is not there yet, while others go on writing.
-     *
-     * @param part the interviews without their keys, or the keys alone
-     * @throws UnsupportedOperationException when it has tools of its own for that
-     */
-    public abstract void copy(Part part, Path file) throws IOException;
-
-    /** What is copied apart, so that what is erased is erased from the copies too. */
-    public enum Part {
-        INTERVIEWS, KEYS
-    }
 
     @Override
     public abstract void close();

@@ -1,7 +1,6 @@
 package org.foramen.store;
 
 import io.agroal.api.AgroalDataSource;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -128,11 +127,6 @@ public final class PostgresDatabase extends Database {
         } catch (SQLException e) {
             throw new StoreUnavailable(e);
         }
-    }
-
-    @Override
-    public void copy(Part part, Path file) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

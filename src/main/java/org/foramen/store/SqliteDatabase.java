@@ -59,7 +59,16 @@ public final class SqliteDatabase extends Database {
         return List.of();
     }
 
-    @Override
+    /** What is copied apart, so that what is erased is erased from the copies too. */
+    public enum Part {
+        INTERVIEWS, KEYS
+    }
+
+    /**
+     * Copies what is in it now to a file that is not there yet, while others go on writing.
+     *
+     * @param part the interviews without their keys, or the keys alone
+     */
     public void copy(Part part, Path file) throws IOException {
         OwnerOnly.file(file);
         try (var connection = connector.connect();

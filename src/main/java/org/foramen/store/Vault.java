@@ -1,10 +1,7 @@
 package org.foramen.store;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Gives every interview a key of its own, and locks that away with the service's secret.
@@ -15,16 +12,15 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Vault {
 
     private static final int KEY_BYTES = 32;
-    private static final String MAC = "HmacSHA256";
 
-    private final SecretKeySpec secret;
+    private final KeyedHash hash;
     private final DataKey keyOfKeys;
     private final SecureRandom random;
 
     public Vault(byte[] secret, SecureRandom random) {
-        this.secret = new SecretKeySpec(secret, MAC);
+        hash = new KeyedHash(secret);
         this.random = random;
-        keyOfKeys = new DataKey(hash("key of keys", ""), random);
+        keyOfKeys = new DataKey(hash.of("key of keys", new byte[0]).bytes(), random);
     }
 
     DataKey newKey() {
@@ -44,22 +40,12 @@ public final class Vault {
 
     /** Stands for an interview where its id must not be kept. */
     byte[] subject(String interview) {
-        return hash("subject", interview);
+        return hash.of("subject", interview.getBytes(StandardCharsets.UTF_8)).bytes();
     }
 
     /** Stands for the secret: the same for the same secret, and tells nothing of it. */
     byte[] proof() {
-        return hash("proof", "");
-    }
-
-    private byte[] hash(String purpose, String text) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(secret);
-            return mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return hash.of("proof", new byte[0]).bytes();
     }
 
     /** Never the secret. */

@@ -61,15 +61,8 @@ public class BreakableStore implements InterviewStore {
         return work.get();
     }
 
-    /** Only the store itself can say this. */
     private static StoreUnavailable unavailable() {
-        try {
-            var constructor = StoreUnavailable.class.getDeclaredConstructor(String.class);
-            constructor.setAccessible(true);
-            return constructor.newInstance("taken away by a test");
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
+        return new StoreUnavailable("taken away by a test");
     }
 
     @Override

@@ -1,10 +1,9 @@
-package org.foramen.access;
+package org.foramen.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.foramen.store.Hash;
 
 /** Hashes with the service's own secret, without which nobody can try out what was hashed. */
 public final class KeyedHash {
