@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.foramen.packaged.LaterPack;
 import org.foramen.packaged.PackagedService;
 import org.foramen.packaged.PostgresServer;
 
@@ -48,7 +48,7 @@ final class Replicas implements AutoCloseable {
         server = PostgresServer.start();
         database = server.database();
         services.add(start("first"));
-        services.add(start("second", "foramen.packs=" + later(folder.resolve("later"))));
+        services.add(start("second", "foramen.packs=" + LaterPack.in(folder.resolve("later"))));
         balancer = new RoundRobin(services.stream().map(PackagedService::url).toList());
     }
 
@@ -68,20 +68,6 @@ final class Replicas implements AutoCloseable {
         var settings = Stream.concat(Stream.of("foramen.store.url=" + database, "foramen.store.user=" + PostgresServer.USER,
                 "foramen.store.password=" + PostgresServer.PASSWORD, "foramen.key-file=" + folder.resolve("shared.key")), Stream.of(more));
         return PackagedService.start(PackagedService.JAR, Files.createDirectories(folder.resolve(name)), settings.toArray(String[]::new));
-    }
-
-    /** The same rules under a later version. */
-    private static Path later(Path to) throws IOException {
-        var spine = Path.of("rules", "spine");
-        try (var files = Files.walk(spine)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = to.resolve(spine.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.write(copy, file.endsWith("pack.yaml")
-                        ? Files.readString(file).replace("version: ", "version: 9").getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(file));
-            }
-        }
-        return to;
     }
 
     /** Every answer is acknowledged with all the ones before it, whoever took those. Gives how many each service took. */

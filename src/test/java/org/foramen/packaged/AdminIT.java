@@ -10,8 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.foramen.readme.Readme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +50,36 @@ class AdminIT {
                 .containsPattern("partner +active +60 +5000 .*Riverside Clinic  https://clinic.example");
     }
 
+    @Test void a_version_of_the_pack_is_activated_and_rolled_back_while_the_service_runs() throws Exception {
+        try (var service = PackagedService.start(PackagedService.JAR, folder.resolve("data"), "foramen.refresh=200ms")) {
+            var built = version(service.url());
+            var hash = admin("pack", "install", LaterPack.in(folder.resolve("later")).toString()).replaceAll("(?s).*activate ", "").strip();
+            assertThat(version(service.url())).isEqualTo(built);
+
+            admin("pack", "activate", hash);
+            awaitVersion(service.url(), "9" + built);
+            assertThat(admin("pack", "list")).contains(hash + "  spine").contains("active");
+            admin("pack", "roll-back", "spine");
+            awaitVersion(service.url(), built);
+            assertThat(admin("pack", "recall", hash)).startsWith(hash + " is recalled");
+        }
+    }
+
+    private void awaitVersion(URI service, String version) throws IOException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        var last = version(service);
+        while (!last.equals(version) && System.nanoTime() < until) {
+            last = version(service);
+        }
+        assertThat(last).isEqualTo(version);
+    }
+
+    /** With which new interviews begin. */
+    private String version(URI service) throws IOException, InterruptedException {
+        var body = http.send(HttpRequest.newBuilder(service.resolve("/v1/packs/spine")).build(), BodyHandlers.ofString()).body();
+        return body.replaceAll("(?s).*?\"version\":\"([^\"]*)\".*", "$1");
+    }
+
     /** What another process wrote counts after the next refresh; until then this asks again. */
     private void await(URI service, String key, int status) throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
@@ -72,14 +100,6 @@ class AdminIT {
     }
 
     private String admin(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dforamen.data=" + folder.resolve("data"), "-Dorg.sqlite.tmpdir=" + folder, "-jar", PackagedService.JAR.toString(), "admin"));
-        command.addAll(List.of(arguments));
-        var out = folder.resolve("out");
-        var err = folder.resolve("err");
-        int code = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
-        assertThat(code).as(Files.readString(err)).isZero();
-        assertThat(Files.readString(err)).doesNotContain("WARN", "INFO", "\tat ");
-        return Files.readString(out);
+        return AdminCommand.run(folder, arguments).out();
     }
 }
