@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.foramen.packaged.Needed;
 import org.foramen.packaged.PackagedService;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives a test a person at a browser. Service and browser are started once for all tests. */
-final class InBrowser implements ParameterResolver {
+final class InBrowser implements BeforeAllCallback, ParameterResolver {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String SITE = """
             clinic_name: Riverside Clinic
             emergency:
@@ -31,6 +28,12 @@ final class InBrowser implements ParameterResolver {
         }
     }
 
+    /** Not with the parameter, for which being skipped would be a failure. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Chromium.needed();
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Person.class;
@@ -38,7 +41,6 @@ final class InBrowser implements ParameterResolver {
 
     @Override
     public Person resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Needed.by("Chromium", Needed.runnable(CHROMIUM, DRIVER), "apt-get install chromium chromium-driver");
         var person = context.getRoot().getStore(ExtensionContext.Namespace.create(InBrowser.class))
                 .computeIfAbsent(Running.class, type -> start(), Running.class).person();
         person.startAfresh();
@@ -47,7 +49,7 @@ final class InBrowser implements ParameterResolver {
 
     private static Running start() {
         var service = service(SITE);
-        return new Running(service, Person.at(service.url(), CHROMIUM, DRIVER));
+        return new Running(service, new Person(service.url(), Chromium.start()));
     }
 
     /** Another service, with settings of its own. */
@@ -61,11 +63,5 @@ final class InBrowser implements ParameterResolver {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** What a browser is started with, so that it does nothing on its own. */
-    static List<String> quiet() {
-        return List.of("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--lang=en");
     }
 }

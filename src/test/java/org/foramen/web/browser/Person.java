@@ -1,7 +1,6 @@
 package org.foramen.web.browser;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Someone who reads and answers in a browser. */
 final class Person {
@@ -48,20 +42,9 @@ final class Person {
     private final URI url;
     private final ChromeDriver driver;
 
-    private Person(URI url, ChromeDriver driver) {
+    Person(URI url, ChromeDriver driver) {
         this.url = url;
         this.driver = driver;
-    }
-
-    static Person at(URI url, Path chromium, Path chromedriver) {
-        var logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        var options = new ChromeOptions();
-        options.setBinary(chromium.toString());
-        options.addArguments(InBrowser.quiet());
-        options.setCapability("goog:loggingPrefs", logs);
-        return new Person(url, new ChromeDriver(new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.toFile()).usingAnyFreePort().build(), options));
     }
 
     void leave() {
@@ -203,6 +186,6 @@ final class Person {
 
     /** What the browser has complained of since it was last asked. */
     List<String> messages() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
+        return Chromium.messages(driver, Level.ALL);
     }
 }
