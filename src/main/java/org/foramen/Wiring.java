@@ -43,6 +43,10 @@ import org.foramen.api.Routes;
 import org.foramen.api.SiteResource;
 import org.foramen.api.Steps;
 import org.foramen.api.request.Languages;
+import org.foramen.fhir.BaseResource;
+import org.foramen.fhir.QuestionnaireResource;
+import org.foramen.fhir.QuestionnaireResponseResource;
+import org.foramen.fhir.cds.CdsServicesResource;
 import org.foramen.metrics.Counters;
 import org.foramen.pack.InvalidPack;
 import org.foramen.pack.Site;
@@ -140,7 +144,8 @@ public final class Wiring {
         return new Routes(List.of(InterviewsResource.class, AnswersResource.class, ResultResource.class, HandoverResource.class,
                 HandoversResource.class,
                 EvaluationsResource.class, PacksResource.class, ArticlesResource.class, SiteResource.class,
-                ProblemsResource.class, ContractResource.class, HandoverPageResource.class, PagesResource.class, EmbedResource.class));
+                ProblemsResource.class, ContractResource.class, HandoverPageResource.class, PagesResource.class, EmbedResource.class,
+                BaseResource.class, QuestionnaireResource.class, QuestionnaireResponseResource.class, CdsServicesResource.class));
     }
 
     @Produces @Singleton Interviews interviews(InterviewStore store, Packs packs, Steps steps, ExecutorService workers, Journal journal) {

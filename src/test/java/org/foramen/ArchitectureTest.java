@@ -90,7 +90,7 @@ class ArchitectureTest {
 
     @Test void every_class_but_those_that_wire_lives_in_a_package_that_has_a_row() {
         assertThat(homes()).isSubsetOf(and(MAY_USE.keySet(), "Main", "AdminMain", "Wiring", "StoreWiring", "Databases", "AccessWiring", "PagesWiring",
-                "OperationsWiring", "DeskWiring", "Upkeep"));
+                "OperationsWiring", "DeskWiring", "FhirWiring", "Upkeep"));
     }
 
     private static void staysInItsRow(String name) {

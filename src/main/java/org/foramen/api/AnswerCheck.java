@@ -16,6 +16,7 @@ import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Domain;
 import org.foramen.questionnaire.Item;
 import org.foramen.serving.ServedPack;
+import org.foramen.view.AnswerSentence;
 
 /** Takes the answers of a request, or says of each that cannot be taken what could be sent instead. */
 final class AnswerCheck {
@@ -57,7 +58,7 @@ final class AnswerCheck {
 
     private ProblemError error(GivenAnswers.Given given, Reason reason) {
         var item = pack.item(given.linkId());
-        var error = ProblemError.at(given.pointer(), sentence(reason, item)).because(name(reason));
+        var error = ProblemError.at(given.pointer(), AnswerSentence.of(reason, item)).because(name(reason));
         return item.map(known -> allowed(error.about(known.linkId()), known)).orElse(error);
     }
 
@@ -69,24 +70,6 @@ final class AnswerCheck {
     private static ProblemError allowed(ProblemError error, Item item) {
         return item.domain() instanceof Domain.Whole whole
                 ? error.range(whole.min(), whole.max()) : error.options(item.domain().options());
-    }
-
-    private static String sentence(Reason reason, Optional<Item> item) {
-        return switch (reason) {
-            case UNKNOWN_ITEM -> "The pack has no such question.";
-            case WRONG_TYPE -> item.map(known -> kind(known.domain())).orElse("This is no answer.");
-            case NOT_AN_OPTION -> "This is not one of the options.";
-            case OUT_OF_RANGE -> "The number is outside the range.";
-            case EXCLUSIVE -> "One of these options cannot be combined with another.";
-            case NOTHING_TICKED -> "No option is given; null skips the question.";
-            case REQUIRED -> "This question cannot be skipped.";
-            case NOT_APPLICABLE -> "Other answers rule this question out.";
-        };
-    }
-
-    private static String kind(Domain domain) {
-        return domain instanceof Domain.Whole ? "This has to be a whole number."
-                : domain instanceof Domain.MultiChoice ? "This has to be an array of options." : "This has to be one option.";
     }
 
     private String hint(ProblemError error) {

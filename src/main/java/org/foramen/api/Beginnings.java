@@ -68,6 +68,11 @@ public final class Beginnings {
         return begin(original.pack(), owner, original.spoken().locale(), original.answers(), languages, key);
     }
 
+    /** With the answers of somebody who was asked elsewhere. */
+    CompletionStage<Begun> answered(ServedPack pack, Owner owner, String locale, Answers answers) {
+        return begin(pack, owner, locale, answers, Languages.NONE, Optional.empty());
+    }
+
     private CompletionStage<Begun> begin(ServedPack pack, Owner owner, String locale, Answers answers,
                                          Languages languages, Optional<IdempotencyKey> key) {
         var trail = journal.trail();

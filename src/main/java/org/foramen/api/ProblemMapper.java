@@ -11,18 +11,16 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.foramen.api.problem.Challenge;
 import org.foramen.api.problem.Code;
-import org.foramen.api.problem.ConstantProblem;
 import org.foramen.api.problem.InterviewNotFound;
 import org.foramen.api.problem.Problem;
-import org.foramen.api.problem.ProblemView;
 import org.foramen.api.problem.Refused;
 import org.foramen.api.problem.RefusedAlike;
+import org.foramen.api.problem.Rendered;
 import org.foramen.metrics.Counters;
 import org.foramen.store.KeyRefused;
 import org.foramen.store.Sealed;
 import org.foramen.store.StoreBusy;
 import org.foramen.store.StoreUnavailable;
-import org.foramen.view.Json;
 
 /** The one place where a failure becomes a reply. */
 @Provider
@@ -32,10 +30,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final String RETRY_AFTER_SECONDS = "2";
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
-    /** Whoever asks for what is not theirs gets these bytes, whatever the reason. */
-    private static final byte[] INTERVIEW_NOT_FOUND = Json.bytes(ConstantProblem.of(
-            Problem.of(Code.NOT_FOUND, "No interview with this id is opened by this token.")
-                    .hint("It may have expired or been erased. Begin a new one with POST /v1/interviews.")));
+    /** Whoever asks for what is not theirs is told this, whatever the reason. */
+    private static final Problem INTERVIEW_NOT_FOUND = Problem.of(Code.NOT_FOUND, "No interview with this id is opened by this token.")
+            .hint("It may have expired or been erased. Begin a new one with POST /v1/interviews.");
 
     @Context
     UriInfo uri;
@@ -54,10 +51,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         var failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof InterviewNotFound) {
-            counters.refused(Code.NOT_FOUND.text());
-            return Response.status(404).type(MEDIA_TYPE).entity(INTERVIEW_NOT_FOUND).build();
+            return response(Code.NOT_FOUND, Rendered.constant(INTERVIEW_NOT_FOUND, path()), Map.of());
         } else if (failure instanceof RefusedAlike refused) {
-            return response(refused.problem().code(), Json.bytes(ConstantProblem.of(refused.problem())), Map.of());
+            return response(refused.problem().code(), Rendered.constant(refused.problem(), path()), Map.of());
         } else if (failure instanceof Refused refused) {
             return response(refused.problem(), refused.headers());
         } else if (failure instanceof Sealed) {
@@ -110,13 +106,17 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response response(Problem problem, Map<String, String> more) {
-        return response(problem.code(), Json.bytes(ProblemView.of(problem, uri.getRequestUri().getRawPath(), Traces.requestId(headers))), more);
+        return response(problem.code(), Rendered.of(problem, path(), Traces.requestId(headers)), more);
     }
 
-    private Response response(Code code, byte[] body, Map<String, String> more) {
+    private String path() {
+        return uri.getRequestUri().getRawPath();
+    }
+
+    private Response response(Code code, Rendered rendered, Map<String, String> more) {
         counters.refused(code.text());
         var status = code.status();
-        var response = Response.status(status).type(MEDIA_TYPE).entity(body);
+        var response = Response.status(status).type(rendered.mediaType()).entity(rendered.body());
         more.forEach(response::header);
         if (status == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(code));

@@ -2,19 +2,14 @@ package org.foramen.api;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.foramen.api.problem.Code;
 import org.foramen.api.problem.Problem;
 import org.foramen.api.problem.ProblemError;
 import org.foramen.api.problem.Refused;
 import org.foramen.interview.Step;
-import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
-import org.foramen.questionnaire.Item;
 import org.foramen.serving.ServedPack;
 import org.foramen.view.Actions;
 import org.foramen.view.Json;
@@ -63,29 +58,15 @@ public final class Steps {
 
     /** Every item that applies and has no answer is taken as skipped. */
     StepView assumingSkipped(ServedPack pack, SpokenPack spoken, Answers given) {
-        var answers = given;
-        Set<String> assumed = new LinkedHashSet<>();
-        // A skipped item can make a later one apply.
-        for (var open = unanswered(pack, answers); !open.isEmpty(); open = unanswered(pack, answers)) {
-            for (var item : open) {
-                answers = answers.with(item.linkId(), Answer.SKIPPED);
-                assumed.add(item.linkId());
-            }
+        var filled = pack.interview().skippingTheRest(given);
+        if (!filled.missing().isEmpty()) {
+            throw new Refused(Problem.of(Code.REQUIRED_MISSING).errors(filled.missing().stream().map(Steps::missing).toList())
+                    .hint("Add answers to " + String.join(", ", filled.missing()) + "."));
         }
-        var inOrder = pack.pack().protocol().questionnaire().items().stream().map(Item::linkId)
-                .filter(assumed::contains).toList();
-        return view(pack, spoken, answers, Optional.of(inOrder));
+        return view(pack, spoken, filled.answers(), Optional.of(filled.assumed()));
     }
 
-    private static List<Item> unanswered(ServedPack pack, Answers answers) {
-        var open = pack.interview().unanswered(answers);
-        var errors = new ArrayList<ProblemError>();
-        open.stream().filter(Item::required).forEach(item -> errors.add(ProblemError
-                .at("/answers/" + item.linkId(), "It is missing.").because("required").about(item.linkId())));
-        if (!errors.isEmpty()) {
-            throw new Refused(Problem.of(Code.REQUIRED_MISSING).errors(errors).hint("Add answers to "
-                    + String.join(", ", open.stream().filter(Item::required).map(Item::linkId).toList()) + "."));
-        }
-        return open;
+    private static ProblemError missing(String linkId) {
+        return ProblemError.at("/answers/" + linkId, "It is missing.").because("required").about(linkId);
     }
 }

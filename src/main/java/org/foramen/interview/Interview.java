@@ -1,11 +1,14 @@
 package org.foramen.interview;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.foramen.diagram.Diagrams;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
+import org.foramen.questionnaire.Criterion;
 import org.foramen.questionnaire.Domain;
 import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.Questionnaire;
@@ -96,6 +99,33 @@ public final class Interview {
                 .filter(item -> !answers.has(item.linkId()))
                 .filter(item -> knowledge.applies(questionnaire.position(item.linkId())) == Truth.TRUE)
                 .toList();
+    }
+
+    /** The answers, with every other item that applies taken as skipped. */
+    public Filled skippingTheRest(Answers given) {
+        var answers = given;
+        var assumed = new HashSet<String>();
+        // A skipped item can make a later one apply.
+        for (var open = unanswered(answers); !open.isEmpty(); open = unanswered(answers)) {
+            var missing = open.stream().filter(Item::required).map(Item::linkId).toList();
+            if (!missing.isEmpty()) {
+                return new Filled(answers, inOrder(assumed), missing);
+            }
+            for (var item : open) {
+                answers = answers.with(item.linkId(), Answer.SKIPPED);
+                assumed.add(item.linkId());
+            }
+        }
+        return new Filled(answers, inOrder(assumed), List.of());
+    }
+
+    private List<String> inOrder(Set<String> linkIds) {
+        return questionnaire.items().stream().map(Item::linkId).filter(linkIds::contains).toList();
+    }
+
+    /** Whether a criterion about answers, not about the result, holds. */
+    public Truth holds(Answers answers, Criterion criterion) {
+        return criterion.test(new Standing(plan, answers).knowledge());
     }
 
     private static AnswerRejected rejected(String linkId, AnswerRejected.Reason reason) {

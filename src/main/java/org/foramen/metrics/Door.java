@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The way on which somebody came to a result. */
 public enum Door {
     EVALUATION,
+    FHIR,
     INTERVIEW;
 
     String text() {

@@ -11,6 +11,7 @@ import org.foramen.triage.Protocol;
  * A pack that was read and checked.
  *
  * @param locales      the default one among them
+ * @param codes        what its questions and outcomes are called in electronic records
  * @param flags        what modifiers may add to a result
  * @param alternatives scans that modifiers may add to a result
  * @param summary      what a physician reads first of the answers, in order: linkIds, and {@link #RED_FLAGS}
@@ -22,7 +23,7 @@ import org.foramen.triage.Protocol;
  * @param warnings     what is wrong and does not keep the pack from being used
  */
 public record Pack(String id, String version, LocalDate date, String defaultLocale, List<PackLocale> locales,
-                   Protocol protocol, List<String> flags, List<String> alternatives, List<String> summary, List<Reviewer> reviewers,
+                   Protocol protocol, Codes codes, List<String> flags, List<String> alternatives, List<String> summary, List<Reviewer> reviewers,
                    Map<String, Evidence> evidence, Map<String, Texts> texts, List<Article> articles, String contentHash,
                    Map<String, Place> places, List<PackProblem> warnings) {
 

@@ -12,12 +12,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files of a pack as text with {@code \n} at the end of each line, and what each of them is for. */
 final class PackFiles {
 
     private static final List<String> SINGLE = List.of(HeaderReader.FILE, QuestionsReader.FILE, Definitions.FILE,
             ModifiersReader.FILE, SafetyNetReader.FILE, EvidenceReader.FILE);
+    private static final List<String> OPTIONAL = List.of(CodesReader.FILE);
     private static final List<String> FOLDERS = List.of("rules", "texts", "words");
 
     private static final Pattern LOCALE = Pattern.compile("(?:(?:texts|words)/|articles/[^/]+\\.)([A-Za-z-]+)\\.(?:yaml|md)");
@@ -36,7 +38,7 @@ final class PackFiles {
             }
             if (!isKnown(path)) {
                 problems.add(Place.startOf(path), "nothing reads this file",
-                        Suggestion.or(path, SINGLE, "remove it, or see in rules/README.md where it belongs"));
+                        Suggestion.or(path, Stream.concat(SINGLE.stream(), OPTIONAL.stream()).toList(), "remove it, or see in rules/README.md where it belongs"));
             } else {
                 decode(path, bytes).ifPresent(text -> texts.put(path, text));
             }
@@ -54,7 +56,7 @@ final class PackFiles {
     }
 
     private static boolean isKnown(String path) {
-        return SINGLE.contains(path) || path.startsWith("articles/") && path.endsWith(".md")
+        return SINGLE.contains(path) || OPTIONAL.contains(path) || path.startsWith("articles/") && path.endsWith(".md")
                 || FOLDERS.stream().anyMatch(folder -> path.matches(folder + "/[^/]+\\.yaml"));
     }
 

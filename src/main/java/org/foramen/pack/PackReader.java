@@ -56,7 +56,7 @@ public final class PackReader {
                 .forEach(row -> warnings.add(row.expired(day))));
         return new Pack(header.id().orElseThrow(), header.version().orElseThrow(), header.date().orElseThrow(),
                 header.locales().defaultLocale().orElseThrow(), header.locales().all(),
-                structure.protocol().orElseThrow(), header.flags().values(),
+                structure.protocol().orElseThrow(), structure.codes(), header.flags().values(),
                 header.alternatives().values(), header.summary().stream().map(Yaml.Text::value).toList(), header.reviewers(), rows, TextsReader.texts(texts), articles,
                 ContentHash.of(files.texts()), structure.places(), warnings);
     }

@@ -18,7 +18,7 @@ import org.foramen.triage.Protocol;
  */
 record Structure(Header header, QuestionsReader.Drafts drafts, List<RulesReader.Draft> rules, Set<String> unread,
                  Map<String, Yaml.Text> modifiers, Set<String> notes, Map<String, Yaml.Text> safetyNet,
-                 Optional<Protocol> protocol) {
+                 Codes codes, Optional<Protocol> protocol) {
 
     Map<String, Place> places() {
         var places = new LinkedHashMap<String, Place>();

@@ -50,12 +50,14 @@ final class StructureReader {
         }
         header.summary().stream().filter(word -> !word.value().equals(Pack.RED_FLAGS))
                 .forEach(word -> drafts.items().look(word, problems));
+        // After the questions that nothing reads were found: a code is no reason to ask.
+        var codes = new CodesReader(header, drafts.items(), conditions, problems).read(files.yaml(CodesReader.FILE));
         var unread = unread(whole);
         if (!new LayoutChecks(drafts, problems).check()) {
             unread.addAll(Set.of("sections.", "screens."));
         }
         var structure = new Structure(header, drafts, rules, unread, modifiersReader.ids(),
-                modifiersReader.notes(), netReader.texts(), protocol(rules, fallback, questionnaire, modifiers, net));
+                modifiersReader.notes(), netReader.texts(), codes, protocol(rules, fallback, questionnaire, modifiers, net));
         structure.checkIds(problems);
         return structure;
     }

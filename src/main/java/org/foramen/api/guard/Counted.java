@@ -18,6 +18,8 @@ import org.foramen.store.Hash;
 final class Counted {
 
     private static final String INTERVIEWS = "/v1/interviews";
+    /** Where an interview begins, or is kept as a whole. */
+    private static final Set<String> BEGINNING = Set.of(INTERVIEWS, "/fhir/QuestionnaireResponse");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     /** An empty part, v1, interviews, an id, and something below it; erasing the whole can never be too much. */
     private static final int PARTS_OF_A_CHANGE = 5;
@@ -28,7 +30,7 @@ final class Counted {
     static Function<RoutingContext, List<Count>> byAddress(RateLimits rates) {
         return context -> {
             var address = Optional.ofNullable(context.request().remoteAddress()).map(SocketAddress::hostAddress).orElse("");
-            boolean begins = context.request().method().equals(HttpMethod.POST) && Spelled.path(context).equals(INTERVIEWS);
+            boolean begins = context.request().method().equals(HttpMethod.POST) && BEGINNING.contains(Spelled.path(context));
             return rates.ofAddress(address, begins);
         };
     }

@@ -18,7 +18,7 @@ public interface Limits {
     /** A body. */
     MemorySize body();
 
-    /** A body, by path, where it is another than {@link #body()}. */
+    /** A body, by path and for all below it, where it is another than {@link #body()}. */
     Map<String, MemorySize> bodyOf();
 
     /** What has arrived of all unfinished requests together. */
@@ -42,8 +42,13 @@ public interface Limits {
     /** Interviews that one address begins in a minute, where keys are needed. */
     int begunPerAddress();
 
-    /** The largest body that this path takes. */
+    /** The largest body that this path takes, or else one of those above it. */
     default int bodyAt(String path) {
-        return (int) bodyOf().getOrDefault(path, body()).asLongValue();
+        for (var at = path; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            if (bodyOf().containsKey(at)) {
+                return (int) bodyOf().get(at).asLongValue();
+            }
+        }
+        return (int) body().asLongValue();
     }
 }

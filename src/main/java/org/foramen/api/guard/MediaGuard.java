@@ -4,10 +4,12 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.foramen.api.problem.Code;
 import org.foramen.api.problem.Problem;
+import org.foramen.view.OperationOutcome;
 
 /**
  * Refuses a body that is not what it must be by its headers. No form and no script of another site can send one of the
@@ -16,6 +18,9 @@ import org.foramen.api.problem.Problem;
 final class MediaGuard implements Handler<RoutingContext> {
 
     private static final String JSON = "application/json";
+    private static final String FHIR = "application/fhir+json";
+    /** What FHIR clients, older ones and those of CDS Hooks, call the same. */
+    private static final List<String> FHIR_TOO = List.of(FHIR, "application/json+fhir", JSON);
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Map<String, String> OTHERS = Map.of("/v1/evaluations/batch", "application/x-ndjson");
     private static final Pattern TYPE =
@@ -39,7 +44,7 @@ final class MediaGuard implements Handler<RoutingContext> {
 
     /** Forms only where they open a result, for which no token is needed. */
     private static String expected(String path) {
-        return path.equals("/r") || path.startsWith("/r/") ? FORM : OTHERS.getOrDefault(path, JSON);
+        return path.equals("/r") || path.startsWith("/r/") ? FORM : OperationOutcome.isSpokenAt(path) ? FHIR : OTHERS.getOrDefault(path, JSON);
     }
 
     private static boolean isRight(MultiMap headers, String expected) {
@@ -55,6 +60,6 @@ final class MediaGuard implements Handler<RoutingContext> {
 
     private static boolean isType(String given, String expected) {
         var type = TYPE.matcher(given);
-        return type.matches() && type.group(1).equalsIgnoreCase(expected);
+        return type.matches() && (expected.equals(FHIR) ? FHIR_TOO : List.of(expected)).stream().anyMatch(type.group(1)::equalsIgnoreCase);
     }
 }

@@ -10,15 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.foramen.api.problem.Challenge;
 import org.foramen.api.problem.Code;
-import org.foramen.api.problem.ConstantProblem;
 import org.foramen.api.problem.Problem;
-import org.foramen.api.problem.ProblemView;
-import org.foramen.view.Json;
+import org.foramen.api.problem.Rendered;
 
 /** A problem as a reply, for requests that do not get as far as a resource. */
 final class Reply {
 
-    private static final String MEDIA_TYPE = "application/problem+json";
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private Reply() {
@@ -27,8 +24,9 @@ final class Reply {
     /** The whole reply, after which the connection ends. */
     static ByteBuf of(Problem problem, String path) {
         var id = RequestIds.next();
-        var body = Json.bytes(ProblemView.of(problem, path, id));
-        var headers = new LinkedHashMap<>(headers(problem.code()));
+        var rendered = Rendered.of(problem, path, id);
+        var body = rendered.body();
+        var headers = new LinkedHashMap<>(headers(problem.code(), rendered));
         headers.putAll(ReplyHeaders.ALWAYS);
         headers.put(RequestIds.HEADER, id);
         headers.put("Cache-Control", ReplyHeaders.NO_STORE);
@@ -40,23 +38,23 @@ final class Reply {
     }
 
     static void send(RoutingContext context, Problem problem) {
-        send(context, problem.code(), ProblemView.of(problem, context.request().path(), RequestIds.of(context)));
+        send(context, problem.code(), Rendered.of(problem, context.request().path(), RequestIds.of(context)));
     }
 
     /** With bytes that tell nothing of the request. */
     static void sendConstant(RoutingContext context, Problem problem) {
-        send(context, problem.code(), ConstantProblem.of(problem));
+        send(context, problem.code(), Rendered.constant(problem, context.request().path()));
     }
 
-    private static void send(RoutingContext context, Code code, Object view) {
+    private static void send(RoutingContext context, Code code, Rendered rendered) {
         var response = context.response().setStatusCode(code.status());
-        headers(code).forEach(response::putHeader);
-        response.end(Buffer.buffer(Json.bytes(view)));
+        headers(code, rendered).forEach(response::putHeader);
+        response.end(Buffer.buffer(rendered.body()));
     }
 
-    private static Map<String, String> headers(Code code) {
+    private static Map<String, String> headers(Code code, Rendered rendered) {
         var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Type", MEDIA_TYPE);
+        headers.put("Content-Type", rendered.mediaType());
         if (code.status() == HttpResponseStatus.UNAUTHORIZED.code()) {
             headers.put("WWW-Authenticate", Challenge.of(code));
         } else if (code.status() == HttpResponseStatus.SERVICE_UNAVAILABLE.code()) {

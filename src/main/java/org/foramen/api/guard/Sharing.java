@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.foramen.access.Clients;
+import org.foramen.view.OperationOutcome;
 
 /**
  * Lets the pages of partners read replies (CORS). A browser asks beforehand without a key, so any partner's origin will
@@ -14,9 +15,9 @@ final class Sharing implements Handler<RoutingContext> {
 
     private static final String SHARED = "/v1/";
     private static final String METHODS = "GET, POST, PUT, DELETE";
-    private static final String SENT = "Authorization, Content-Type, X-Client-Key, Idempotency-Key, If-Match, Accept-Language, traceparent";
+    private static final String SENT = "Authorization, Content-Type, X-Client-Key, Idempotency-Key, If-Match, Accept-Language, Prefer, traceparent";
     private static final String READ = "ETag, Location, Allow, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, "
-            + "Content-Language, Idempotency-Replayed, WWW-Authenticate, traceparent";
+            + "Content-Language, Idempotency-Replayed, WWW-Authenticate, Foramen-Access-Token, traceparent";
     private static final String SECONDS = "600";
 
     private final Clients clients;
@@ -30,7 +31,7 @@ final class Sharing implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         var response = context.response();
-        if (!Spelled.path(context).startsWith(SHARED)) {
+        if (!isShared(Spelled.path(context))) {
             context.next();
             return;
         }
@@ -45,6 +46,10 @@ final class Sharing implements Handler<RoutingContext> {
         } else {
             context.next();
         }
+    }
+
+    private static boolean isShared(String path) {
+        return path.startsWith(SHARED) || OperationOutcome.isSpokenAt(path);
     }
 
     private static boolean asksBeforehand(RoutingContext context) {

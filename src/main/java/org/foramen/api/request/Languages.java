@@ -15,6 +15,9 @@ import org.foramen.serving.Preferred;
 /** The languages a client would like its reply in, best first. */
 public final class Languages implements Preferred {
 
+    /** Whatever there is. */
+    public static final Languages NONE = new Languages(List.of());
+
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int LONGEST_TAG = 35;
 
