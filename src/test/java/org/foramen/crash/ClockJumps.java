@@ -37,7 +37,9 @@ final class ClockJumps {
         var place = Files.createTempDirectory("foramen-clock");
         var file = Files.writeString(place.resolve("now"), "+0s\n");
         var environment = Map.of("LD_PRELOAD", LIBRARY.toString(), "FAKETIME_TIMESTAMP_FILE", file.toString(),
-                "FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+                "FAKETIME_CACHE_DURATION", "1",
+                // Without the second, waiting threads of the JVM wake at once, for ever.
+                "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX", "0");
         try (var service = PackagedService.start(PackagedService.JAR, Files.createDirectory(place.resolve("data")), environment)) {
             var jumps = new ClockJumps(service.url(), file);
             jumps.jump();

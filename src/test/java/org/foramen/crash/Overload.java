@@ -2,9 +2,6 @@ package org.foramen.crash;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,9 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.foramen.packaged.PackagedService;
@@ -57,19 +52,11 @@ final class Overload {
     private final Queue<String> problems = new ConcurrentLinkedQueue<>();
     private final AtomicInteger shed = new AtomicInteger();
     private final List<Asking> clients = new ArrayList<>();
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newFixedThreadPool(2, Overload::daemon)).build();
     private final URI service;
     private volatile boolean over;
 
     private Overload(URI service) {
         this.service = service;
-    }
-
-    private static Thread daemon(Runnable task) {
-        var thread = new Thread(task, "overload");
-        thread.setDaemon(true);
-        return thread;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -102,10 +89,13 @@ final class Overload {
 
     private Outcome press(int seconds) throws IOException, InterruptedException {
         double normal = alone(100).percentile(99);
-        var working = clients.stream().map(this::ask).toList();
+        var working = clients.stream().map(asking -> new Thread(() -> ask(asking), "overload")).toList();
+        working.forEach(Thread::start);
         TimeUnit.SECONDS.sleep(seconds);
         over = true;
-        CompletableFuture.allOf(working.toArray(CompletableFuture[]::new)).join();
+        for (var one : working) {
+            one.join();
+        }
         long after = untilNormal(normal);
         int lost = 0;
         for (var asking : clients) {
@@ -117,42 +107,36 @@ final class Overload {
     }
 
     /** Until it is over. */
-    private CompletableFuture<Void> ask(Asking asking) {
-        if (over) {
-            return CompletableFuture.completedFuture(null);
+    private void ask(Asking asking) {
+        var path = "/v1/interviews/" + asking.told.id + "/answers/age";
+        try (var line = new OpenLine(service)) {
+            while (!over) {
+                asking.asked = 1 + (asking.acknowledged + 1) % 100;
+                long sent = System.nanoTime();
+                var heard = line.put(path, asking.told.token, "{\"value\": " + asking.asked + "}");
+                TimeUnit.MILLISECONDS.sleep(heard(asking, heard, System.nanoTime() - sent));
+            }
+        } catch (IOException e) {
+            problems.add("no reply: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        asking.asked = 1 + (asking.acknowledged + 1) % 100;
-        long sent = System.nanoTime();
-        return client.sendAsync(put(asking), HttpResponse.BodyHandlers.ofString())
-                .handle((reply, failure) -> heard(asking, reply, failure, System.nanoTime() - sent))
-                .thenCompose(again -> CompletableFuture.supplyAsync(() -> null, CompletableFuture.delayedExecutor(again, TimeUnit.MILLISECONDS)))
-                .thenCompose(waited -> ask(asking));
     }
 
     /** How many milliseconds it waits before it asks again. */
-    private long heard(Asking asking, HttpResponse<String> reply, Throwable failure, long nanos) {
-        if (failure != null) {
-            problems.add("no reply: " + failure);
-            return PAUSE_MILLIS;
-        }
-        if (reply.statusCode() == 200) {
+    private long heard(Asking asking, OpenLine.Heard reply, long nanos) {
+        if (reply.status() == 200) {
             asking.acknowledged = asking.asked;
             admitted.add(nanos);
             return 0;
         }
         shed.incrementAndGet();
-        if (reply.statusCode() != 503 && reply.statusCode() != 429) {
-            problems.add("sent away with " + reply.statusCode());
-        } else if (reply.headers().firstValue("Retry-After").isEmpty()) {
+        if (reply.status() != 503 && reply.status() != 429) {
+            problems.add("sent away with " + reply.status());
+        } else if (!reply.again()) {
             problems.add("sent away without Retry-After");
         }
         return PAUSE_MILLIS;
-    }
-
-    private HttpRequest put(Asking asking) {
-        return HttpRequest.newBuilder(service.resolve("/v1/interviews/" + asking.told.id + "/answers/age")).timeout(PATIENCE)
-                .header("Authorization", "Bearer " + asking.told.token).header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString("{\"value\": " + asking.asked + "}")).build();
     }
 
     private Latencies alone(int calls) throws IOException, InterruptedException {

@@ -37,6 +37,8 @@ public final class PackagedService implements AutoCloseable {
         var reader = new Thread(this::read, "service-log");
         reader.setDaemon(true);
         reader.start();
+        // A test run that is cut off leaves nothing behind that runs on.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /**
