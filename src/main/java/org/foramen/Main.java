@@ -8,11 +8,12 @@ import org.foramen.start.DatabaseProbe;
 import org.foramen.start.Exposure;
 import org.foramen.start.SecureStart;
 
-/** The one entry of the program: an operator's command, or else the service, if that is safe. */
+/** The one entry of the program: a command of an operator or a rule author, or else the service, if that is safe. */
 @QuarkusMain
 public final class Main {
 
     private static final String ADMIN = "admin";
+    private static final String RULES = "rules";
 
     private Main() {
     }
@@ -20,6 +21,9 @@ public final class Main {
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals(ADMIN)) {
             System.exit(AdminMain.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        if (arguments.length > 0 && arguments[0].equals(RULES)) {
+            System.exit(RulesMain.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
         }
         var config = ConfigProvider.getConfig();
         var start = SecureStart.of(Exposure.of(config), () -> DatabaseProbe.ask(config));

@@ -1,11 +1,11 @@
 package org.foramen.command;
 
 /** A command was understood, and still is not done; the message says why, and what to do. */
-final class CannotBeDone extends RuntimeException {
+public final class CannotBeDone extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CannotBeDone(String message) {
+    public CannotBeDone(String message) {
         super(message, null, false, false);
     }
 }

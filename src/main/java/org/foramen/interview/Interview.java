@@ -1,6 +1,7 @@
 package org.foramen.interview;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +127,19 @@ public final class Interview {
     /** Whether a criterion about answers, not about the result, holds. */
     public Truth holds(Answers answers, Criterion criterion) {
         return criterion.test(new Standing(plan, answers).knowledge());
+    }
+
+    /** The fewest of the first answers by which a criterion about answers holds; by linkId, and none where it does not. */
+    public List<String> because(Answers answers, Criterion criterion) {
+        var knowledge = new Standing(plan, answers).knowledge();
+        return criterion.test(knowledge) == Truth.TRUE ? new Because(knowledge).smallest(criterion) : List.of();
+    }
+
+    /** The open items that can still decide a rule, by linkId. */
+    public List<String> decidedBy(Answers answers, String ruleId) {
+        var open = new BitSet();
+        new Knowledge(plan, answers).rest(plan.diagrams().root(ruleId)).addOpenTo(open);
+        return open.stream().mapToObj(questionnaire.items()::get).map(Item::linkId).toList();
     }
 
     private static AnswerRejected rejected(String linkId, AnswerRejected.Reason reason) {

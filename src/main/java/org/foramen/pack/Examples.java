@@ -8,9 +8,10 @@ import org.foramen.questionnaire.Answers;
  * The example people of a pack.
  *
  * @param usual    the answers of someone with nothing to report
+ * @param frequencies of the answers of plausible people
  * @param problems what could not be read; the example it stands in is left out
  */
-public record Examples(Answers usual, List<Example> all, List<PackProblem> problems) {
+public record Examples(Answers usual, List<Example> all, Frequencies frequencies, List<PackProblem> problems) {
 
     public Examples {
         all = List.copyOf(all);

@@ -26,6 +26,7 @@ public final class ExamplesReader {
     private final Problems problems = new Problems();
     private final List<Example> examples = new ArrayList<>();
     private Answers usual = Answers.NONE;
+    private Frequencies frequencies = Frequencies.NONE;
 
     private ExamplesReader(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
@@ -38,12 +39,13 @@ public final class ExamplesReader {
                 reader.file(path, new String(bytes, StandardCharsets.UTF_8));
             }
         });
-        return new Examples(reader.usual, reader.examples, reader.problems.list());
+        return new Examples(reader.usual, reader.examples, reader.frequencies, reader.problems.list());
     }
 
     private void file(String path, String text) {
         YamlReader.read(path, text, problems).flatMap(yaml -> Fields.of(yaml, path, FILE_KEYS, problems)).ifPresent(file -> {
             file.get("usual").ifPresent(yaml -> answers(yaml).ifPresent(answers -> usual = answers));
+            file.get("frequencies").ifPresent(yaml -> frequencies = new FrequenciesReader(questionnaire, problems).read(yaml));
             file.list("cases").forEach(yaml -> example(yaml).ifPresent(examples::add));
         });
     }

@@ -1,0 +1,18 @@
+package org.foramen;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.foramen.command.rules.RulesCommands;
+
+/** Gives the commands for rule authors what they work with. */
+final class RulesMain {
+
+    private RulesMain() {
+    }
+
+    static int run(String... arguments) {
+        return RulesCommands.run(Clock.systemDefaultZone(), new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
+    }
+}
