@@ -11,7 +11,7 @@ import org.foramen.triage.Imaging;
 record Header(Optional<String> id, Optional<String> version, Optional<LocalDate> date, Locales.Read locales,
               Names<Consultation> consultations, Names<Imaging> imagings,
               Names<String> alternatives, Names<String> flags, Combining combining, List<Yaml.Text> summary,
-              List<Reviewer> reviewers) {
+              List<Reviewer> reviewers, List<Lowering> lowers) {
 
     List<String> localeNames() {
         return locales.all().stream().map(PackLocale::locale).toList();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.foramen.triage.Combining;
 import org.foramen.triage.Consultation;
 import org.foramen.triage.Imaging;
@@ -17,8 +18,9 @@ final class HeaderReader {
     static final String FILE = "pack.yaml";
 
     private static final List<String> KEYS = List.of("id", "version", "date", "default_locale", "locales",
-            "consultation", "imaging", "alternatives", "flags", "combining", "summary", "reviewers");
+            "consultation", "imaging", "alternatives", "flags", "combining", "summary", "reviewers", "lowers");
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.-]*");
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     private static final Map<String, Combining.Group> GROUPS = groups();
 
     private final Problems problems;
@@ -41,7 +43,7 @@ final class HeaderReader {
             return new Header(Optional.empty(), Optional.empty(), Optional.empty(),
                     new Locales.Read(Optional.empty(), List.of(), false),
                     unread("consultation level"), unread("imaging"), unread("alternative"), unread("flag"),
-                    new Combining(List.of(Combining.Group.ALL)), List.of(), List.of());
+                    new Combining(List.of(Combining.Group.ALL)), List.of(), List.of(), List.of());
         }
         return read(fields.get());
     }
@@ -55,7 +57,24 @@ final class HeaderReader {
                 new Locales(problems).read(fields), consultations(fields),
                 ranked(fields, "imaging", "imaging", Imaging::new), named(fields, "alternatives", "alternative"),
                 named(fields, "flags", "flag"), combining(fields), fields.words("summary"),
-                new ReviewersReader(problems).read(fields));
+                new ReviewersReader(problems).read(fields), lowers(fields));
+    }
+
+    private List<Lowering> lowers(Fields fields) {
+        return fields.list("lowers").stream().flatMap(yaml -> Fields.of(yaml, "an entry of lowers", List.of("from", "reason"), problems).stream())
+                .flatMap(one -> {
+                    var from = one.requiredText("from").filter(this::isFingerprint);
+                    var reason = one.requiredText("reason");
+                    return from.isPresent() && reason.isPresent() ? Stream.of(new Lowering(from.get().value(), reason.get().value())) : Stream.empty();
+                }).toList();
+    }
+
+    private boolean isFingerprint(Yaml.Text text) {
+        boolean fits = FINGERPRINT.matcher(text.value()).matches();
+        if (!fits) {
+            problems.add(text, text.inWords() + " is no decision fingerprint", "copy the 64 characters that rules check prints of the earlier version");
+        }
+        return fits;
     }
 
     private Optional<String> version(Fields fields) {

@@ -15,6 +15,7 @@ import org.foramen.triage.Protocol;
  * @param flags        what modifiers may add to a result
  * @param alternatives scans that modifiers may add to a result
  * @param summary      what a physician reads first of the answers, in order: linkIds, and {@link #RED_FLAGS}
+ * @param lowers       earlier versions than which this one is known to be milder to some
  * @param evidence     by id
  * @param texts        by locale
  * @param contentHash  the same only when every letter that counts is
@@ -23,7 +24,7 @@ import org.foramen.triage.Protocol;
  * @param warnings     what is wrong and does not keep the pack from being used
  */
 public record Pack(String id, String version, LocalDate date, String defaultLocale, List<PackLocale> locales,
-                   Protocol protocol, Codes codes, List<String> flags, List<String> alternatives, List<String> summary, List<Reviewer> reviewers,
+                   Protocol protocol, Codes codes, List<String> flags, List<String> alternatives, List<String> summary, List<Reviewer> reviewers, List<Lowering> lowers,
                    Map<String, Evidence> evidence, Map<String, Texts> texts, List<Article> articles, String contentHash,
                    Map<String, Place> places, List<PackProblem> warnings) {
 
@@ -36,6 +37,7 @@ public record Pack(String id, String version, LocalDate date, String defaultLoca
         alternatives = List.copyOf(alternatives);
         summary = List.copyOf(summary);
         reviewers = List.copyOf(reviewers);
+        lowers = List.copyOf(lowers);
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
         articles = List.copyOf(articles);

@@ -57,7 +57,7 @@ public final class PackReader {
         return new Pack(header.id().orElseThrow(), header.version().orElseThrow(), header.date().orElseThrow(),
                 header.locales().defaultLocale().orElseThrow(), header.locales().all(),
                 structure.protocol().orElseThrow(), structure.codes(), header.flags().values(),
-                header.alternatives().values(), header.summary().stream().map(Yaml.Text::value).toList(), header.reviewers(), rows, TextsReader.texts(texts), articles,
+                header.alternatives().values(), header.summary().stream().map(Yaml.Text::value).toList(), header.reviewers(), header.lowers(), rows, TextsReader.texts(texts), articles,
                 ContentHash.of(files.texts()), structure.places(), warnings);
     }
 

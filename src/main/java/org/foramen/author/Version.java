@@ -1,0 +1,27 @@
+package org.foramen.author;
+
+import java.time.LocalDate;
+import org.foramen.interview.Interview;
+import org.foramen.pack.Examples;
+import org.foramen.pack.ExamplesReader;
+import org.foramen.pack.Fingerprint;
+import org.foramen.pack.Pack;
+import org.foramen.pack.PackReader;
+import org.foramen.pack.PackSource;
+import org.foramen.pack.ProvedPack;
+import org.foramen.triage.Protocol;
+
+/** One version of a pack, read and proved. */
+public record Version(Pack pack, Interview interview, Examples examples, String decisionFingerprint) {
+
+    /** @throws org.foramen.pack.InvalidPack with everything that is wrong */
+    public static Version of(PackSource source, LocalDate today) {
+        var pack = PackReader.read(source, today);
+        return new Version(pack, ProvedPack.of(pack, System::nanoTime).interview(), ExamplesReader.read(source, pack.protocol().questionnaire()),
+                Fingerprint.of(pack.protocol()));
+    }
+
+    Protocol protocol() {
+        return pack.protocol();
+    }
+}

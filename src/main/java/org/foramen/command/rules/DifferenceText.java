@@ -1,0 +1,76 @@
+package org.foramen.command.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.foramen.author.Difference;
+import org.foramen.pack.Lowering;
+
+/** A difference for a terminal. */
+final class DifferenceText {
+
+    private DifferenceText() {
+    }
+
+    /** @param from the decision fingerprint of the old version */
+    static String of(Difference difference, String from, Optional<Lowering> meant) {
+        if (difference.same()) {
+            return "Both decide the same, whatever is answered: their decision fingerprints are equal.";
+        }
+        var lines = new ArrayList<String>();
+        changes("rules", difference.rules(), lines);
+        changes("questions", difference.questions(), lines);
+        lines.add("                              milder     graver  other scan");
+        lines.add(row("of plausible people", difference.plausible()));
+        lines.add(row("of those who answer anything", difference.random()));
+        difference.milder().ifPresent(one -> example("Sent to a milder level", one, lines));
+        difference.graver().ifPresent(one -> example("Sent to a graver level", one, lines));
+        difference.rescanned().ifPresent(one -> example("Another scan at the same level", one, lines));
+        if (difference.milder().isEmpty() && difference.graver().isEmpty() && difference.rescanned().isEmpty()) {
+            lines.add("Nobody drawn is sent elsewhere; what is decided otherwise is rare, or shows only in notes and flags.");
+        }
+        lines.addAll(verdict(difference, from, meant));
+        return String.join("\n", lines);
+    }
+
+    private static List<String> verdict(Difference difference, String from, Optional<Lowering> meant) {
+        if (difference.milder().isEmpty()) {
+            return List.of();
+        }
+        return meant.map(one -> List.of("", "Milder levels are meant, says pack.yaml: " + one.reason()))
+                .orElseGet(() -> List.of("", "If milder levels are meant, say so in pack.yaml of the new version:",
+                        "lowers:", "  - {from: " + from + ", reason: \"…\"}"));
+    }
+
+    private static void changes(String what, Difference.Changes changes, List<String> lines) {
+        if (!changes.added().isEmpty()) {
+            lines.add("new " + what + ": " + String.join(", ", changes.added()));
+        }
+        if (!changes.removed().isEmpty()) {
+            lines.add(what + " that are gone: " + String.join(", ", changes.removed()));
+        }
+    }
+
+    private static String row(String what, Difference.Share share) {
+        return String.format(Locale.ROOT, "%-28s %7.2f %% %7.2f %% %7.2f %%", what, percent(share.milder(), share), percent(share.graver(), share),
+                percent(share.imaging(), share));
+    }
+
+    private static double percent(int count, Difference.Share share) {
+        return 100.0 * count / share.people();
+    }
+
+    private static void example(String title, Difference.Example example, List<String> lines) {
+        lines.add("");
+        lines.add(title + ", for example with " + example.answers().byLinkId().entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining(", ")) + ", and all else as usual");
+        lines.add("  before  " + sent(example.before()));
+        lines.add("  after   " + sent(example.after()));
+    }
+
+    private static String sent(Difference.Sent sent) {
+        return sent.consultation() + ", " + sent.imaging() + " by " + String.join(", ", sent.rules());
+    }
+}
