@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class CheckDigit {
 
     private static final Pattern LOINC = Pattern.compile("[1-9][0-9]{1,6}-[0-9]");
-    private static final Pattern SNOMED = Pattern.compile("[1-9][0-9]{5,17}");
+    /** The two digits before the last say that it is a concept, and not a description or a relationship. */
+    private static final Pattern SNOMED = Pattern.compile("[1-9][0-9]{2,14}[01]0[0-9]");
 
     /** The dihedral group of a pentagon, and the permutation that Verhoeff found best. */
     private static final int[][] TIMES = {{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 4, 0, 6, 7, 8, 9, 5}, {2, 3, 4, 0, 1, 7, 8, 9, 5, 6},

@@ -31,13 +31,20 @@ public record Codes(Map<String, Code> observations, List<Finding> findings, List
     }
 
     public enum System {
-        LOINC("http://loinc.org"),
-        SNOMED("http://snomed.info/sct");
+        LOINC("http://loinc.org", "code of LOINC"),
+        SNOMED("http://snomed.info/sct", "concept of SNOMED CT");
 
         private final String url;
+        private final String called;
 
-        System(String url) {
+        System(String url, String called) {
             this.url = url;
+            this.called = called;
+        }
+
+        /** What one of its codes is called in messages. */
+        String called() {
+            return called;
         }
 
         public String url() {

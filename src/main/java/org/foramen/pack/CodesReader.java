@@ -63,7 +63,7 @@ final class CodesReader {
         var system = loinc.isPresent() ? Codes.System.LOINC : Codes.System.SNOMED;
         var code = loinc.or(() -> snomed).orElseThrow();
         if (!CheckDigit.fits(system, code.value())) {
-            problems.add(code, code.inWords() + " is no code: its check digit is wrong", "look it up again, and copy it");
+            problems.add(code, code.inWords() + " is no " + system.called() + " by its last digits", "look it up again, and copy it");
             return Optional.empty();
         }
         return display.map(name -> new Codes.Code(system, code.value(), name.value()));

@@ -29,6 +29,11 @@ public final class Texts {
      * @param unit of a number
      */
     public record Question(String text, Optional<String> hint, String why, Optional<String> unit) {
+
+        /** For forms of which some clients would hide the hint. */
+        public String withHint() {
+            return hint.map(more -> text + " " + more).orElse(text);
+        }
     }
 
     /**

@@ -13,7 +13,7 @@ import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.Questionnaire;
 
 /** Plausible people, drawn from the invented frequencies in {@code cases/frequencies.yaml}. */
-final class People {
+public final class People {
 
     private final Questionnaire questionnaire;
     private final Answers usual;
@@ -45,7 +45,7 @@ final class People {
     }
 
     /** One person: an answer to every item. */
-    Answers next(Random random) {
+    public Answers next(Random random) {
         var kind = kind(random);
         var answers = Answers.NONE;
         for (var item : questionnaire.items()) {

@@ -42,6 +42,10 @@ public final class Spine {
         return proved.interview();
     }
 
+    public People people() {
+        return new People(protocol().questionnaire(), cases());
+    }
+
     CaseFiles cases() {
         return new CaseFiles(FOLDER.resolve("cases"), protocol().questionnaire());
     }

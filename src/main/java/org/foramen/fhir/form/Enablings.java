@@ -26,7 +26,12 @@ public final class Enablings {
     static Map<String, Enabling> of(Questionnaire questionnaire) {
         var enablings = new Enablings(questionnaire);
         var byLinkId = new LinkedHashMap<String, Enabling>();
-        questionnaire.items().forEach(item -> byLinkId.put(item.linkId(), enablings.of(item.relevant())));
+        questionnaire.items().forEach(item -> {
+            var own = enablings.of(item.relevant());
+            // Whoever is shown a question that does not apply may answer it, and be shown what follows from that.
+            boolean restsOnWidened = own.tests().stream().anyMatch(test -> !byLinkId.get(test.linkId()).exact());
+            byLinkId.put(item.linkId(), restsOnWidened ? own.inexact() : own);
+        });
         return byLinkId;
     }
 

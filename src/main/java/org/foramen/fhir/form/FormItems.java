@@ -3,9 +3,7 @@ package org.foramen.fhir.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.foramen.fhir.resource.AnswerOption;
 import org.foramen.fhir.resource.Extension;
 import org.foramen.fhir.resource.QuestionnaireItem;
@@ -45,18 +43,12 @@ record FormItems(Vocabulary vocabulary, Texts texts) {
     }
 
     private QuestionnaireItem item(Item item, String type, List<Extension> extensions, boolean required, boolean repeats, List<AnswerOption> options) {
-        return new QuestionnaireItem(extensions, item.linkId(), List.of(), text(item), type, List.of(), Optional.empty(), said(required),
+        return new QuestionnaireItem(extensions, item.linkId(), List.of(), texts.question(item.linkId()).withHint(), type, List.of(), Optional.empty(), said(required),
                 said(repeats), Optional.empty(), options, List.of());
     }
 
     private static Optional<Boolean> said(boolean holds) {
         return holds ? Optional.of(true) : Optional.empty();
-    }
-
-    /** With the hint, which some clients would hide. */
-    String text(Item item) {
-        var question = texts.question(item.linkId());
-        return Stream.of(Optional.of(question.text()), question.hint()).flatMap(Optional::stream).collect(Collectors.joining(" "));
     }
 
     private List<AnswerOption> options(Item item, boolean skippable) {

@@ -35,8 +35,9 @@ public record Vocabulary(Base base, String packId) {
         return new Coding(DECLINED.system(), DECLINED.code(), Optional.of(texts.ui("skip")));
     }
 
+    /** Without a system its code has to do. */
     public boolean isDeclined(Optional<String> system, String code) {
-        return code.equals(DECLINED.code()) && system.equals(DECLINED.system());
+        return code.equals(DECLINED.code()) && (system.isEmpty() || system.equals(DECLINED.system()));
     }
 
     /** The option that a client means; without a system its code has to do. */

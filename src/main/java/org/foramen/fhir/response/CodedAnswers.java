@@ -51,6 +51,6 @@ public record CodedAnswers(Vocabulary words, Texts texts) {
     }
 
     private ResponseItem item(Item item, Stream<ResponseItem.Answer> answers) {
-        return new ResponseItem(item.linkId(), texts.question(item.linkId()).text(), answers.toList(), List.of());
+        return new ResponseItem(item.linkId(), texts.question(item.linkId()).withHint(), answers.toList(), List.of());
     }
 }

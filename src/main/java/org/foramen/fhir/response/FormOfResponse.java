@@ -55,7 +55,7 @@ final class FormOfResponse {
     static Optional<String> name(JsonNode response) {
         var named = FhirJson.text(response, "questionnaire");
         return named.filter(name -> name.startsWith("#")).map(id -> contained(response, id.substring(1))).orElse(named)
-                .or(() -> Optional.of(response.path("contained")).filter(all -> all.size() == 1).flatMap(all -> nameOf(all.get(0))));
+                .or(() -> Optional.of(response.path("contained")).filter(all -> all.size() == 1).flatMap(all -> nameOf(all.path(0))));
     }
 
     private static Optional<String> contained(JsonNode response, String id) {

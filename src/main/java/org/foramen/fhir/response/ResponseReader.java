@@ -1,6 +1,7 @@
 package org.foramen.fhir.response;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.foramen.fhir.Base;
 import org.foramen.fhir.FhirJson;
 import org.foramen.fhir.Refusal;
@@ -70,15 +72,25 @@ public final class ResponseReader {
         }
 
         void items(JsonNode within, String at) {
-            var items = within.path("item");
+            var items = list(within, "item", at);
             for (int i = 0; i < items.size(); i++) {
                 item(items.get(i), at + ".item[" + i + "]");
             }
         }
 
+        /** What is no list of objects would be passed over in silence. */
+        private JsonNode list(JsonNode within, String name, String at) {
+            var list = within.path(name);
+            boolean fits = list.isMissingNode() || list.isArray() && StreamSupport.stream(list.spliterator(), false).allMatch(JsonNode::isObject);
+            if (!fits) {
+                issues.add(Issue.error("structure", "This has to be a list of objects.").at(at + "." + name));
+            }
+            return fits ? list : MissingNode.getInstance();
+        }
+
         private void item(JsonNode item, String at) {
             var linkId = FhirJson.text(item, "linkId").orElse("");
-            var given = item.path("answer");
+            var given = list(item, "answer", at);
             // What a client says of the outcome is its own affair.
             if (!linkId.equals(OutcomeItems.GROUP)) {
                 if (!given.isEmpty()) {

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.foramen.fhir.Base;
 import org.foramen.fhir.Completed;
@@ -32,6 +36,10 @@ public final class Responses {
     /** What is a client's own, and comes back as it was; nothing here looks at it. */
     private static final List<String> CLIENTS_OWN =
             List.of("id", "extension", "identifier", "basedOn", "partOf", "subject", "encounter", "author", "source");
+
+    private static final String FIRST_DAY = "0001-01-01";
+    private static final Pattern DATE_TIME = Pattern.compile(
+            "[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?");
 
     private final Clock clock;
 
@@ -80,7 +88,7 @@ public final class Responses {
         var response = JsonNodeFactory.instance.objectNode().put("resourceType", "QuestionnaireResponse");
         response.set("meta", FhirJson.tree(Meta.of(profile)));
         response.put("language", locale);
-        CLIENTS_OWN.stream().filter(own::has).forEach(name -> response.set(name, own.get(name)));
+        CLIENTS_OWN.stream().filter(name -> !own.path(name).isNull() && !own.path(name).isMissingNode()).forEach(name -> response.set(name, own.get(name)));
         return response;
     }
 
@@ -93,7 +101,24 @@ public final class Responses {
 
     /** As the client said, or now. */
     private String authored(JsonNode own) {
-        return FhirJson.text(own, "authored").filter(text -> text.matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]{5}))?)?)?"))
+        return FhirJson.text(own, "authored").filter(Responses::isDateTime)
                 .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /** R4, section 2.24.0.1: a year, a month, a day, or a moment with its seconds and its zone; and there has to be such a day. */
+    private static boolean isDateTime(String text) {
+        if (!DATE_TIME.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            if (text.contains("T")) {
+                OffsetDateTime.parse(text);
+            } else {
+                LocalDate.parse(text + FIRST_DAY.substring(text.length()));
+            }
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 }
