@@ -42,7 +42,7 @@ public final class Spine {
         return proved.interview();
     }
 
-    CaseFiles cases() {
+    public CaseFiles cases() {
         return new CaseFiles(FOLDER.resolve("cases"), protocol().questionnaire());
     }
 }
