@@ -56,10 +56,11 @@ public final class Deposits {
     /** @param answers with which no question is open */
     public CompletionStage<Deposit> keep(ServedPack pack, String locale, Answers answers) {
         var owner = new Beginnings.Owner(admission.client(), Optional.empty());
+        var trail = journal.trail();
         return beginnings.answered(pack, owner, locale, answers).thenCompose(begun -> {
             var id = begun.opened().stored().id();
             var credentials = AccessToken.parse(begun.token()).orElseThrow().credentials(id);
-            return interviews.seal(credentials, Expected.ANY, Languages.NONE)
+            return interviews.seal(credentials, Expected.ANY, Languages.NONE, trail)
                     .thenApply(sealed -> new Deposit(id, begun.token(), InterviewViews.sealedAt(sealed).orElseThrow()));
         });
     }

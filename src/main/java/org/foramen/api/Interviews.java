@@ -137,7 +137,11 @@ public final class Interviews {
 
     /** Freezes the result in one language. */
     CompletionStage<Opened> seal(Credentials credentials, Expected expected, Languages languages) {
-        var trail = journal.trail();
+        return seal(credentials, expected, languages, journal.trail());
+    }
+
+    /** On the trail of a request that has waited for something already. */
+    CompletionStage<Opened> seal(Credentials credentials, Expected expected, Languages languages, Audit.Trail trail) {
         var opened = open(credentials, languages);
         return store.seal(credentials, expected, opened.spoken().locale(),
                         stored -> steps.canonical(opened.pack(), opened.spoken(), stored.answers()))
