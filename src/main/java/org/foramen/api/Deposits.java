@@ -56,13 +56,12 @@ public final class Deposits {
     /** @param answers with which no question is open */
     public CompletionStage<Deposit> keep(ServedPack pack, String locale, Answers answers) {
         var owner = new Beginnings.Owner(admission.client(), Optional.empty());
-        var trail = journal.trail();
-        return beginnings.answered(pack, owner, locale, answers).thenCompose(begun -> {
-            var id = begun.opened().stored().id();
-            var credentials = AccessToken.parse(begun.token()).orElseThrow().credentials(id);
-            return interviews.seal(credentials, Expected.ANY, Languages.NONE, trail)
-                    .thenApply(sealed -> new Deposit(id, begun.token(), InterviewViews.sealedAt(sealed).orElseThrow()));
-        });
+        // Waited for here: sealing reads the store and looks at the request, which the thread that writes for all must not.
+        var begun = beginnings.answered(pack, owner, locale, answers).toCompletableFuture().join();
+        var id = begun.opened().stored().id();
+        var credentials = AccessToken.parse(begun.token()).orElseThrow().credentials(id);
+        return interviews.seal(credentials, Expected.ANY, Languages.NONE)
+                .thenApply(sealed -> new Deposit(id, begun.token(), InterviewViews.sealedAt(sealed).orElseThrow()));
     }
 
     /** In the language of its seal. */

@@ -137,11 +137,7 @@ public final class Interviews {
 
     /** Freezes the result in one language. */
     CompletionStage<Opened> seal(Credentials credentials, Expected expected, Languages languages) {
-        return seal(credentials, expected, languages, journal.trail());
-    }
-
-    /** On the trail of a request that has waited for something already. */
-    CompletionStage<Opened> seal(Credentials credentials, Expected expected, Languages languages, Audit.Trail trail) {
+        var trail = journal.trail();
         var opened = open(credentials, languages);
         return store.seal(credentials, expected, opened.spoken().locale(),
                         stored -> steps.canonical(opened.pack(), opened.spoken(), stored.answers()))
