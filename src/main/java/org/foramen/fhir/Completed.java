@@ -1,5 +1,6 @@
 package org.foramen.fhir;
 
+import java.util.Map;
 import org.foramen.questionnaire.Answers;
 import org.foramen.serving.ServedPack;
 import org.foramen.view.RecommendationView;
@@ -11,4 +12,10 @@ import org.foramen.view.SpokenPack;
  * @param answers with those that were taken as skipped
  */
 public record Completed(ServedPack pack, SpokenPack spoken, Answers answers, RecommendationView outcome) {
+
+    /** Whom to see, and how soon. */
+    public String visit() {
+        var consultation = outcome.consultation();
+        return consultation.text() + " " + spoken.texts().ui("how_soon", Map.of("within", consultation.within())) + ".";
+    }
 }

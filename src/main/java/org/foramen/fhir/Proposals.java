@@ -42,7 +42,7 @@ public final class Proposals {
         var consultation = completed.outcome().consultation();
         return Optional.ofNullable(codes.visits().get(consultation.level()))
                 .map(priority -> request(List.of(), priority, CodeableConcept.of(CONSULTATION, consultation.text()), List.of(),
-                        Optional.of(consultation.text() + " " + consultation.within())));
+                        Optional.of(completed.visit())));
     }
 
     private List<ServiceRequest> scans() {

@@ -9,5 +9,5 @@ import org.foramen.questionnaire.Answers;
  * @param give {@code asked}: what the walk asks, from {@code answers} or else the usual ones; {@code all}: all of them
  *             at once; {@code these}: only {@code answers}
  */
-record Case(String name, List<String> shows, Answers answers, String give, Expectation expect) {
+public record Case(String name, List<String> shows, Answers answers, String give, Expectation expect) {
 }

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** The folder {@code cases/} of a pack. */
 @SuppressWarnings("unchecked")
-final class CaseFiles {
+public final class CaseFiles {
 
     private final Questionnaire questionnaire;
     private final Map<String, Map<String, Object>> files = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class CaseFiles {
         }
     }
 
-    Answers usual() {
+    public Answers usual() {
         return files.values().stream().filter(file -> file.containsKey("usual"))
                 .map(file -> answers((Map<String, Object>) file.get("usual"))).findFirst().orElseThrow();
     }
@@ -47,7 +47,7 @@ final class CaseFiles {
     }
 
     /** The cases by file, in order. */
-    Map<String, List<Case>> cases() {
+    public Map<String, List<Case>> cases() {
         var cases = new LinkedHashMap<String, List<Case>>();
         files.forEach((name, file) -> {
             if (file.containsKey("cases")) {

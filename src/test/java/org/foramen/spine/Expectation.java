@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a case must get. */
-record Expectation(String consultation, Optional<String> imaging, List<String> fires, List<String> not,
+public record Expectation(String consultation, Optional<String> imaging, List<String> fires, List<String> not,
                    List<String> flags, List<String> noFlags, Optional<List<String>> alternatives, List<String> notAsked) {
 
     private static final List<String> KEYS = List.of("consultation", "imaging", "fires", "not", "flags", "no_flags",

@@ -46,7 +46,7 @@ public final class Spine {
         return new People(protocol().questionnaire(), cases());
     }
 
-    CaseFiles cases() {
+    public CaseFiles cases() {
         return new CaseFiles(FOLDER.resolve("cases"), protocol().questionnaire());
     }
 }

@@ -14,8 +14,7 @@ final class Summary {
 
     /** Whom to see and how soon, cut at a word. */
     static String of(Completed completed) {
-        var consultation = completed.outcome().consultation();
-        var whole = consultation.text() + " " + consultation.within();
+        var whole = completed.visit();
         return whole.length() <= LONGEST ? whole : whole.substring(0, whole.lastIndexOf(' ', LONGEST - 2)) + " …";
     }
 

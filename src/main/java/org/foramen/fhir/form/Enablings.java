@@ -84,12 +84,12 @@ public final class Enablings {
                 : Enabling.any(each.stream().flatMap(one -> one.tests().stream()).toList(), exact);
     }
 
-    /** Every one of them is implied; the one about the latest question is shown to the fewest who do not need it. */
+    /** Every one of them is implied; the exact one about the latest question is shown to the fewest who do not need it. */
     private Enabling narrowest(List<Enabling> each) {
         var limiting = new ArrayList<>(each);
         limiting.removeIf(Enabling::always);
         boolean exact = limiting.size() <= 1 && each.stream().allMatch(Enabling::exact);
-        return limiting.stream().max(Comparator.comparingInt(this::latest))
+        return limiting.stream().max(Comparator.comparing(Enabling::exact).thenComparingInt(this::latest))
                 .map(one -> exact ? one : one.inexact())
                 .orElse(Enabling.always(exact));
     }

@@ -38,8 +38,10 @@ record FormItems(Vocabulary vocabulary, Texts texts) {
 
     private QuestionnaireItem choice(Item item, List<AnswerOption> options, boolean required) {
         boolean multi = item.domain() instanceof Domain.MultiChoice;
-        var control = multi ? "check-box" : options.size() > MOST_RADIO_BUTTONS ? "drop-down" : "radio-button";
-        return item(item, "choice", List.of(Extension.itemControl(control)), required, multi, options);
+        boolean drop = !multi && options.size() > MOST_RADIO_BUTTONS;
+        var look = drop ? List.of(Extension.itemControl("drop-down"))
+                : List.of(Extension.itemControl(multi ? "check-box" : "radio-button"), Extension.vertical());
+        return item(item, "choice", look, required, multi, options);
     }
 
     private QuestionnaireItem item(Item item, String type, List<Extension> extensions, boolean required, boolean repeats, List<AnswerOption> options) {

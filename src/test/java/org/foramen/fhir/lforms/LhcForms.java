@@ -74,6 +74,11 @@ public final class LhcForms implements AutoCloseable {
         return texts("notices");
     }
 
+    /** In which the page is read: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return (String) driver.executeScript("return getComputedStyle(document.getElementById('form')).direction");
+    }
+
     /** By the texts or the number that a person would pick or type. */
     public LhcForms answer(String linkId, String... answers) {
         var question = questions().stream().filter(one -> one.linkId().equals(linkId)).findFirst()

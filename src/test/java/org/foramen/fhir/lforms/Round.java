@@ -14,6 +14,11 @@ public record Round(String response) {
         return read(response).path("contained").path(0).toString();
     }
 
+    /** Nothing more is asked. */
+    public boolean isCompleted() {
+        return read(response).path("status").asText().equals("completed");
+    }
+
     /** With the answers of a form, as an app does that lets LHC-Forms show the rounds: all else is left as the server sent it. */
     public Round answered(String filled) {
         var next = read(response);
