@@ -232,7 +232,7 @@ class GateTest {
     }
 
     @Test void a_body_has_4_more_seconds() {
-        pass(Duration.ofSeconds(8));
+        pass(Duration.ofSeconds(7));
         arrives(POST.substring(0, 20));
         pass(Duration.ofMillis(3_999));
         arrives(POST.substring(20, POST.length() - 1));
@@ -242,12 +242,12 @@ class GateTest {
         isRefused(408, "request-timeout");
     }
 
-    @Test void a_connection_without_a_request_is_closed_after_9_seconds() {
+    @Test void a_connection_without_a_request_is_closed_after_8_seconds() {
         arrives(GET);
         passed();
         pass(Duration.ofSeconds(100));
         answer();
-        pass(Duration.ofMillis(8_999));
+        pass(Duration.ofMillis(7_999));
         assertThat(channel.isOpen()).isTrue();
         pass(Duration.ofMillis(1));
         assertThat(channel.isOpen()).isFalse();
