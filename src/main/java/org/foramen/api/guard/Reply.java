@@ -29,9 +29,8 @@ final class Reply {
         var id = RequestIds.next();
         var body = Json.bytes(ProblemView.of(problem, path, id));
         var headers = new LinkedHashMap<>(headers(problem.code()));
-        headers.putAll(ReplyHeaders.ALWAYS);
+        headers.putAll(ReplyHeaders.ofRefused());
         headers.put(RequestIds.HEADER, id);
-        headers.put("Cache-Control", ReplyHeaders.NO_STORE);
         headers.put("Content-Length", String.valueOf(body.length));
         headers.put("Connection", "close");
         var head = new StringBuilder("HTTP/1.1 ").append(HttpResponseStatus.valueOf(problem.code().status())).append("\r\n");

@@ -83,7 +83,8 @@ class GateTest {
     private void isRefused(int status, String code) {
         assertThat(passed()).isEmpty();
         assertThat(sent()).startsWith("HTTP/1.1 " + status + " ").contains("\"code\":\"" + code + "\"", "Connection: close",
-                "X-Content-Type-Options: nosniff", "Cache-Control: no-store", "application/problem+json");
+                "X-Content-Type-Options: nosniff", "Cache-Control: no-store",
+                "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'", "application/problem+json");
         assertThat(channel.isOpen()).isFalse();
     }
 
