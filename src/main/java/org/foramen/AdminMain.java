@@ -8,6 +8,8 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.foramen.access.WebhookSecrets;
+import org.foramen.audit.Chain;
+import org.foramen.audit.OperatorLog;
 import org.foramen.command.Admin;
 import org.foramen.command.Means;
 import org.foramen.store.Database;
@@ -22,7 +24,8 @@ final class AdminMain {
     }
 
     static int run(String... arguments) {
-        var means = new Means(AdminMain::database, () -> new WebhookSecrets(secret()), Databases.keyFile(config(), data()), CLOCK, new SecureRandom());
+        var means = new Means(AdminMain::database, () -> new WebhookSecrets(secret()), Databases.keyFile(config(), data()),
+                new OperatorLog(data().resolve("operators.log"), () -> new Chain(secret()), CLOCK, System.getProperty("user.name")), CLOCK, new SecureRandom());
         return Admin.run(means, new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
     }

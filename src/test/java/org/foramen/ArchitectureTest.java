@@ -51,7 +51,7 @@ class ArchitectureTest {
             entry("view", and(CORE, "pack", "com.fasterxml.jackson..")),
             entry("print", and(CORE, "pack", "view", "io.quarkus.qute..", "io.nayuki.qrcodegen..")),
             entry("serving", and(CORE, "pack", "store", "view")),
-            entry("start", List.of("org.eclipse.microprofile.config..")),
+            entry("start", List.of("store", "org.eclipse.microprofile.config..")),
             entry("webhook", List.of("store", "access", "view", "metrics")),
             entry("author", and(CORE, "pack")),
             entry("command", and(CORE, "pack", "author", "store", "access", "audit", "view", "picocli..", "com.fasterxml.jackson..")),

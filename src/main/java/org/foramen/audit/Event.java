@@ -12,7 +12,13 @@ public enum Event {
     CODE_USED,
     INTERVIEW_ERASED,
     INTERVIEWS_EXPIRED,
-    KEY_REFUSED;
+    KEY_REFUSED,
+    KEY_CREATED,
+    KEY_REVOKED,
+    PACK_ACTIVATED,
+    PACK_ROLLED_BACK,
+    PACK_RECALLED,
+    BACKUP_MADE;
 
     String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

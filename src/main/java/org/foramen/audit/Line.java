@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.foramen.access.Network;
 
 /** How an entry is written: one JSON object in plain ASCII, in which nothing can end the line or move a cursor. */
 final class Line {
@@ -33,7 +34,7 @@ final class Line {
         entry.interview().ifPresent(id -> members.put("subject", chain.pseudonym(id)));
         entry.caller().client().ifPresent(client -> members.put("client", bounded(client)));
         members.put("outcome", bounded(entry.outcome()));
-        entry.caller().address().flatMap(Network::of).ifPresent(network -> members.put("address", network));
+        entry.caller().address().flatMap(Network::around).ifPresent(network -> members.put("address", network.text()));
         if (missed > 0) {
             members.put("missed", missed);
         }

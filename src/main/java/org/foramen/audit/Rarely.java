@@ -1,9 +1,11 @@
 package org.foramen.audit;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.foramen.access.Network;
 
 /** Lets the same thing through once a minute, so that whoever goes on and on fills no disk. */
 public final class Rarely {
@@ -13,7 +15,7 @@ public final class Rarely {
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
     private final LongSupplier nanoTime;
-    private final Set<String> met = new HashSet<>();
+    private final Set<Optional<Network>> met = new HashSet<>();
     private long since;
 
     public Rarely(LongSupplier nanoTime) {
@@ -28,6 +30,6 @@ public final class Rarely {
             met.clear();
             since = now;
         }
-        return met.size() < MOST && met.add(Network.of(address).orElse(""));
+        return met.size() < MOST && met.add(Network.around(address));
     }
 }

@@ -19,15 +19,16 @@ public final class Admin {
     /** Gives the exit code: 0 when it is done, 1 when it cannot be done, 2 when the command cannot be understood. */
     public static int run(Means means, PrintWriter out, PrintWriter err, String... arguments) {
         var clock = means.clock();
+        var noting = new Noting(means.log(), err);
         var clients = new Opened<ClientStore>(means.database(), opened -> new DatabaseClientStore(opened, clock));
-        var keys = new CommandLine(new Keys()).addSubcommand(new KeyCreate(clients, means.secrets(), means.random()))
-                .addSubcommand(new KeyList(clients)).addSubcommand(new KeyRevoke(clients))
+        var keys = new CommandLine(new Keys()).addSubcommand(new KeyCreate(clients, means.secrets(), means.random(), noting))
+                .addSubcommand(new KeyList(clients)).addSubcommand(new KeyRevoke(clients, noting))
                 .addSubcommand(new KeyWebhookSecret(clients, means.secrets()));
         var shelf = new Opened<Shelf>(means.database(), opened -> new Shelf(new DatabaseVersionStore(opened, clock), clock));
         var packs = new CommandLine(new PackGroup()).addSubcommand(new PackList(shelf)).addSubcommand(new PackInstall(shelf))
-                .addSubcommand(new PackActivate(shelf)).addSubcommand(new PackRollBack(shelf)).addSubcommand(new PackRecall(shelf));
+                .addSubcommand(new PackActivate(shelf, noting)).addSubcommand(new PackRollBack(shelf, noting)).addSubcommand(new PackRecall(shelf, noting));
         int code = new CommandLine(new Admin()).addSubcommand(keys).addSubcommand(packs).addSubcommand(new VerifyAudit(means.key()))
-                .addSubcommand(new Backup(means.database())).setOut(out).setErr(err)
+                .addSubcommand(new Backup(means.database(), noting)).setOut(out).setErr(err)
                 .setExecutionExceptionHandler(Admin::failed).execute(arguments);
         out.flush();
         err.flush();

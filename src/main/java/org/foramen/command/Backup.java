@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.foramen.audit.Event;
 import org.foramen.store.Database;
 import org.foramen.store.SqliteDatabase;
 import org.foramen.store.SqliteDatabase.Part;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class Backup implements Callable<Integer> {
 
     private final Supplier<Database> database;
+    private final Noting noting;
 
     @Spec
     private CommandSpec spec;
@@ -29,8 +31,9 @@ final class Backup implements Callable<Integer> {
     @Option(names = "--keys", description = "The keys, of which only the newest copy may be kept: older ones would bring back what was erased.")
     private boolean keys;
 
-    Backup(Supplier<Database> database) {
+    Backup(Supplier<Database> database, Noting noting) {
         this.database = database;
+        this.noting = noting;
     }
 
     @Override
@@ -48,6 +51,7 @@ final class Backup implements Callable<Integer> {
             sqlite.copy(keys ? Part.KEYS : Part.INTERVIEWS, unfinished);
         }
         Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        noting.note(Event.BACKUP_MADE, copy.getFileName().toString());
         spec.commandLine().getOut().println(copy);
         return 0;
     }

@@ -11,6 +11,7 @@ import org.foramen.access.ClientId;
 import org.foramen.access.ClientKey;
 import org.foramen.access.WebOrigin;
 import org.foramen.access.WebhookSecrets;
+import org.foramen.audit.Event;
 import org.foramen.store.Client;
 import org.foramen.store.Client.Kind;
 import org.foramen.store.ClientStore;
@@ -30,6 +31,7 @@ final class KeyCreate implements Callable<Integer> {
     private final Opened<ClientStore> store;
     private final Supplier<WebhookSecrets> secrets;
     private final SecureRandom random;
+    private final Noting noting;
 
     @Spec
     private CommandSpec spec;
@@ -54,10 +56,11 @@ final class KeyCreate implements Callable<Integer> {
         private boolean device;
     }
 
-    KeyCreate(Opened<ClientStore> store, Supplier<WebhookSecrets> secrets, SecureRandom random) {
+    KeyCreate(Opened<ClientStore> store, Supplier<WebhookSecrets> secrets, SecureRandom random, Noting noting) {
         this.store = store;
         this.secrets = secrets;
         this.random = random;
+        this.noting = noting;
     }
 
     @Override
@@ -69,6 +72,7 @@ final class KeyCreate implements Callable<Integer> {
         var client = new Client(ClientId.create(random).text(), kind, name, new LinkedHashSet<>(origins),
                 perMinute.orElse(partner ? 600 : 120), perDay.orElse(partner ? 100_000 : 10_000), webhook.map(URI::create));
         store.with(clients -> Opened.done(clients.add(client, key.hash())));
+        noting.note(Event.KEY_CREATED, client.id());
         var command = spec.commandLine();
         command.getErr().println(client.id() + " has this key, which is not shown again:");
         command.getErr().flush();

@@ -1,6 +1,7 @@
 package org.foramen.command;
 
 import java.util.concurrent.Callable;
+import org.foramen.audit.Event;
 import org.foramen.command.KeptPack.Shelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,14 +13,16 @@ import picocli.CommandLine.Spec;
 final class PackActivate implements Callable<Integer> {
 
     private final Opened<Shelf> shelf;
+    private final Noting noting;
 
     @Spec
     private CommandSpec spec;
     @Parameters(paramLabel = "HASH", description = "As in the list of packs.")
     private String hash;
 
-    PackActivate(Opened<Shelf> shelf) {
+    PackActivate(Opened<Shelf> shelf, Noting noting) {
         this.shelf = shelf;
+        this.noting = noting;
     }
 
     @Override
@@ -30,6 +33,7 @@ final class PackActivate implements Callable<Integer> {
                 throw new CannotBeDone(kept.name() + " was recalled, for good - activate another version");
             }
             Opened.done(opened.versions().activate(kept.pack().id(), kept.contentHash()));
+            noting.note(Event.PACK_ACTIVATED, kept.name());
             spec.commandLine().getOut().println("new interviews begin with " + kept.name());
             return kept;
         });

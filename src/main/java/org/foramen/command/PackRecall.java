@@ -1,6 +1,7 @@
 package org.foramen.command;
 
 import java.util.concurrent.Callable;
+import org.foramen.audit.Event;
 import org.foramen.command.KeptPack.Shelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,14 +13,16 @@ import picocli.CommandLine.Spec;
 final class PackRecall implements Callable<Integer> {
 
     private final Opened<Shelf> shelf;
+    private final Noting noting;
 
     @Spec
     private CommandSpec spec;
     @Parameters(paramLabel = "HASH", description = "As in the list of packs.")
     private String hash;
 
-    PackRecall(Opened<Shelf> shelf) {
+    PackRecall(Opened<Shelf> shelf, Noting noting) {
         this.shelf = shelf;
+        this.noting = noting;
     }
 
     @Override
@@ -27,6 +30,7 @@ final class PackRecall implements Callable<Integer> {
         shelf.with(opened -> {
             var contentHash = opened.hash(hash);
             Opened.done(opened.versions().recall(contentHash));
+            noting.note(Event.PACK_RECALLED, KeptPack.shown(contentHash));
             spec.commandLine().getOut().println(KeptPack.shown(contentHash) + " is recalled; new interviews begin with the newest"
                     + " activated version that is not, or with the one of the build");
             return contentHash;

@@ -2,9 +2,9 @@ package org.foramen.start;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
+import org.foramen.store.PostgresSafety;
 
 /** Asks the configured database, as the service itself would, for the settings that decide what a crash loses. */
 public final class DatabaseProbe {
@@ -26,16 +26,8 @@ public final class DatabaseProbe {
         for (var limit : new String[] {"loginTimeout", "connectTimeout", "socketTimeout"}) {
             properties.setProperty(limit, PATIENCE_SECONDS);
         }
-        try (var connection = DriverManager.getConnection(url, properties); var statement = connection.createStatement()) {
-            var unsafe = new ArrayList<String>();
-            for (var setting : new String[] {"fsync", "full_page_writes", "synchronous_commit"}) {
-                try (var row = statement.executeQuery("SHOW " + setting)) {
-                    row.next();
-                    if (row.getString(1).equals("off")) {
-                        unsafe.add(setting + "=off");
-                    }
-                }
-            }
+        try (var connection = DriverManager.getConnection(url, properties)) {
+            var unsafe = PostgresSafety.unsafe(connection);
             return unsafe.isEmpty() ? new Durability.Safe() : new Durability.Unsafe(unsafe);
         } catch (SQLException e) {
             // Its message may tell the address and the user of the database.

@@ -18,7 +18,7 @@ public abstract class Database implements AutoCloseable {
     /** @throws StoreUnavailable when nothing can be read now */
     abstract <T> T read(Work<T> work);
 
-    /** The settings of the database with which a power cut would lose what was acknowledged, such as {@code fsync = off}. */
+    /** The settings of the database with which a power cut would lose what was acknowledged, such as {@code fsync=off}. */
     public abstract List<String> unsafeSettings();
 
     @Override

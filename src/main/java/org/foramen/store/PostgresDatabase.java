@@ -52,10 +52,10 @@ public final class PostgresDatabase extends Database {
      */
     public static PostgresDatabase open(PostgresAddress address, Vault vault, Supplier<Executor> replies, LongSupplier nanoTime) {
         var opening = new PostgresConnections(address);
-        try (var session = new Session(opening.patient(), Dialect.POSTGRESQL)) {
+        try (var connection = opening.patient(); var session = new Session(connection, Dialect.POSTGRESQL)) {
             opening.migrate();
             SecretTable.check(session, vault);
-            return new PostgresDatabase(opening.pool(), PostgresSafety.unsafe(session), address.writers(), replies, nanoTime);
+            return new PostgresDatabase(opening.pool(), PostgresSafety.unsafe(connection), address.writers(), replies, nanoTime);
         } catch (SQLException e) {
             throw new StoreUnavailable(e);
         }

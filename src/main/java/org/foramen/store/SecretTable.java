@@ -12,7 +12,8 @@ final class SecretTable {
     /** @throws OtherSecret when it began with another one */
     static void check(Session session, Vault vault) throws SQLException {
         byte[] proof = vault.proof();
-        session.update("INSERT INTO secret_check (proof) SELECT ? WHERE NOT EXISTS (SELECT proof FROM secret_check)", (Object) proof);
+        // Services that start at the same time may all find nothing yet.
+        session.update("INSERT INTO secret_check (proof) SELECT ? WHERE NOT EXISTS (SELECT proof FROM secret_check) ON CONFLICT DO NOTHING", (Object) proof);
         var first = session.one("SELECT proof FROM secret_check", row -> row.getBytes("proof"));
         if (first.filter(known -> MessageDigest.isEqual(known, proof)).isEmpty()) {
             throw new OtherSecret();

@@ -27,14 +27,14 @@ import org.foramen.store.Vault;
 import org.foramen.store.StoreUnavailable;
 import org.foramen.store.StoredInterview;
 
-/** The store of the service under test, which a test can take away. */
+/** The store of the service under test, which a test can take away, or break. */
 @Alternative
 @Priority(1)
 @Singleton
 public class BreakableStore implements InterviewStore {
 
     private final InterviewStore store;
-    private volatile boolean away;
+    private volatile Supplier<RuntimeException> failure;
 
     BreakableStore(Database database, Clock clock, Vault vault) {
         store = new DatabaseInterviewStore(database, clock, Lifetimes.DEFAULT, vault);
@@ -42,27 +42,30 @@ public class BreakableStore implements InterviewStore {
 
     /** What is done while the store is away. */
     public <T> T away(Supplier<T> work) {
-        away = true;
+        return failing(() -> new StoreUnavailable("taken away by a test"), work);
+    }
+
+    /** What is done while it fails as nobody expects. */
+    public <T> T failing(Supplier<RuntimeException> with, Supplier<T> work) {
+        failure = with;
         try {
             return work.get();
         } finally {
-            away = false;
+            failure = null;
         }
     }
 
     private <T> CompletionStage<T> stage(Supplier<CompletionStage<T>> work) {
-        return away ? CompletableFuture.failedFuture(unavailable()) : work.get();
+        var now = failure;
+        return now == null ? work.get() : CompletableFuture.failedFuture(now.get());
     }
 
     private <T> T now(Supplier<T> work) {
-        if (away) {
-            throw unavailable();
+        var now = failure;
+        if (now != null) {
+            throw now.get();
         }
         return work.get();
-    }
-
-    private static StoreUnavailable unavailable() {
-        return new StoreUnavailable("taken away by a test");
     }
 
     @Override

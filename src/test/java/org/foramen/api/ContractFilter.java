@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 final class ContractFilter implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
     private static final Contract CONTRACT = Contract.INSTANCE;
 
     /** What was reached, as operation and status. */
@@ -36,6 +37,9 @@ final class ContractFilter implements Filter {
     private static void check(FilterableRequestSpecification request, Response response, String path, String what) {
         assertThat(response.header("X-Request-Id")).as(what).matches("[0-9a-f]{32}");
         assertThat(response.header("X-Content-Type-Options")).as(what).isEqualTo("nosniff");
+        // Pages say themselves what they load, also when they are not sent again.
+        boolean page = String.valueOf(response.contentType()).startsWith("text/html") || response.statusCode() == 304;
+        assertThat(response.header("Content-Security-Policy")).as(what).matches(page ? "default-src 'none'; .*frame-ancestors .*" : NO_PAGE);
         assertThat(response.header("Server")).as(what).isNull();
         assertThat(response.header("Set-Cookie")).as(what).isNull();
         var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();

@@ -22,15 +22,21 @@ class ForwardedTest {
     private static final String ANYBODY = "127.0.0.77";
     private static final Pattern LEFT = Pattern.compile("(?m)^RateLimit: \"address\";r=(\\d+);");
 
+    private static final String ONLY_TLS = "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
+
     private static int left(String peer, String header) throws IOException {
+        var reply = reply(peer, header);
+        var found = LEFT.matcher(reply);
+        assertThat(found.find()).as(reply).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+
+    private static String reply(String peer, String header) throws IOException {
         try (var socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(peer), 0));
             socket.connect(new InetSocketAddress(PROXY, RestAssured.port));
             socket.getOutputStream().write(("GET /v1/packs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            var reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            var found = LEFT.matcher(reply);
-            assertThat(found.find()).as(reply).isTrue();
-            return Integer.parseInt(found.group(1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -48,6 +54,12 @@ class ForwardedTest {
         assertThat(left(PROXY, someone)).isEqualTo(599);
         assertThat(left(PROXY, someone)).isEqualTo(598);
         assertThat(left(PROXY, someoneElse)).isEqualTo(599);
+    }
+
+    @Test void a_browser_that_came_by_https_is_told_to_stay_with_it_and_only_the_proxy_can_say_so() throws IOException {
+        assertThat(reply(PROXY, "X-Forwarded-Proto: https")).contains(ONLY_TLS);
+        assertThat(reply(PROXY, "X-Forwarded-Proto: http")).doesNotContain("Strict-Transport-Security");
+        assertThat(reply(ANYBODY, "X-Forwarded-Proto: https")).doesNotContain("Strict-Transport-Security");
     }
 
     @Test void an_IPv6_address_that_is_forwarded_is_its_network() throws IOException {

@@ -8,14 +8,7 @@ import static org.foramen.api.Http.json;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** No answer, no token and no key in any log line, however detailed, nor in a problem. */
@@ -25,37 +18,12 @@ class NothingLeaksTest {
     @Inject
     MadeClients clients;
 
-    private static final Logger OURS = Logger.getLogger("org.foramen");
     private static final String CANARY = "canary7391";
 
-    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(line.getMessage() + List.of(line.getParameters() == null ? new Object[0] : line.getParameters()) + trace(line.getThrown()));
-        }
-
-        @Override
-        public void flush() {
-        }
-
-        @Override
-        public void close() {
-        }
-    };
-
-    private static String trace(Throwable thrown) {
-        return thrown == null ? "" : thrown + trace(thrown.getCause());
-    }
-
-    @BeforeEach void listen() {
-        OURS.setLevel(Level.ALL);
-        Logger.getLogger("").addHandler(listener);
-    }
+    private final Overheard overheard = new Overheard();
 
     @AfterEach void stop() {
-        Logger.getLogger("").removeHandler(listener);
-        OURS.setLevel(null);
+        overheard.close();
     }
 
     @Test void no_answer_and_no_token_is_logged_or_sent_back_in_a_problem() {
@@ -83,12 +51,12 @@ class NothingLeaksTest {
         json("{\"code\": \"" + fetched + "\"}").header("X-Client-Key", desk).post("/v1/handovers");
         kept.http().delete(kept.path());
         assertThat(replies).noneMatch(reply -> reply.contains(CANARY));
-        assertThat(lines).noneMatch(line -> line.contains(CANARY) || line.contains(kept.token()) || line.contains(key)
+        assertThat(overheard.lines()).noneMatch(line -> line.contains(CANARY) || line.contains(kept.token()) || line.contains(key)
                 || line.contains("saddle_numbness") || line.contains(desk) || line.contains(fetched) || line.contains(code) || line.contains(code.replace("-", "")));
     }
 
     @Test void the_listener_hears() {
-        OURS.info(CANARY);
-        assertThat(lines).anyMatch(line -> line.contains(CANARY));
+        Overheard.OURS.info(CANARY);
+        assertThat(overheard.lines()).anyMatch(line -> line.contains(CANARY));
     }
 }

@@ -171,16 +171,6 @@ class AuditLogTest {
         assertThat(Logs.text(file).lines()).hasSize(3).last().isEqualTo("whole");
     }
 
-    @Test void an_address_is_told_by_its_network_alone() {
-        assertThat(Network.of("192.0.2.77")).hasValue("192.0.2.0/24");
-        assertThat(Network.of("2001:db8:1:2:3:4:5:6")).hasValue("2001:db8:1:0:0:0:0:0/48");
-        assertThat(Network.of("::ffff:192.0.2.77")).hasValue("192.0.2.0/24");
-        assertThat(Network.of("fe80::1%eth0")).hasValue("fe80:0:0:0:0:0:0:0/48");
-        for (var none : List.of("localhost", "unknown", "", "1.2.3", "999.1.1.1", "1.2.3.4\n", ":::::", "clinic.example")) {
-            assertThat(Network.of(none)).as(none).isEmpty();
-        }
-    }
-
     /** What is written, unless it is broken. */
     private static final class Disk implements Appending {
         final ByteArrayOutputStream written = new ByteArrayOutputStream();

@@ -2,8 +2,10 @@ package org.foramen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.foramen.access.ClientKey;
 import org.foramen.access.WebhookSecrets;
+import org.foramen.audit.Chain;
+import org.foramen.audit.OperatorLog;
 import org.foramen.store.Client.Kind;
 import org.foramen.store.Database;
 import org.foramen.store.DatabaseClientStore;
@@ -34,10 +38,14 @@ class AdminTest {
                 () -> Runnable::run);
     }
 
+    private OperatorLog log() {
+        return new OperatorLog(folder.resolve("operators.log"), () -> new Chain(new byte[32]), Clock.systemUTC(), "ana");
+    }
+
     private int admin(String... arguments) {
         var said = new StringWriter();
         var complained = new StringWriter();
-        var means = new Means(this::database, () -> SECRETS, Path.of("none"), Clock.systemUTC(), new SecureRandom());
+        var means = new Means(this::database, () -> SECRETS, Path.of("none"), log(), Clock.systemUTC(), new SecureRandom());
         int code = Admin.run(means, new PrintWriter(said), new PrintWriter(complained), arguments);
         out = said.toString();
         err = complained.toString();
@@ -69,6 +77,26 @@ class AdminTest {
         assertThat(kept.client().origins()).isEqualTo(Set.of("https://a.example", "https://b.example"));
         assertThat(List.of(kept.client().perMinute(), kept.client().perDay())).isEqualTo(List.of(9, 99));
         assertThat(kept.client().webhook()).get().hasToString("https://a.example/hook");
+    }
+
+    @Test void whose_keys_were_made_and_revoked_is_noted_and_no_key() throws IOException {
+        admin("key", "create", "--device", "--name", "Kiosk");
+        var key = out.strip();
+        var id = kept().get(0).client().id();
+        admin("key", "revoke", id);
+        admin("key", "list");
+        admin("key", "revoke", "c-00000000");
+        assertThat(Files.readAllLines(folder.resolve("operators.log"))).satisfiesExactly(
+                line -> assertThat(line).contains("\"event\":\"key-created\",\"outcome\":\"" + id + " by ana\"").doesNotContain(key),
+                line -> assertThat(line).contains("\"event\":\"key-revoked\",\"outcome\":\"" + id + " by ana\""));
+    }
+
+    @Test void what_cannot_be_noted_is_done_all_the_same_and_said() throws IOException {
+        Files.createDirectory(folder.resolve("operators.log"));
+        assertThat(admin("key", "create", "--device", "--name", "Kiosk")).isZero();
+        assertThat(out).startsWith("kd_");
+        assertThat(err).contains("this is done, but could not be noted: " + folder.resolve("operators.log"));
+        assertThat(kept()).hasSize(1);
     }
 
     @Test void the_secret_of_a_webhook_is_printed_again_alone() {

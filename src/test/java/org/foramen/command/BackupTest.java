@@ -11,6 +11,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.foramen.audit.Chain;
+import org.foramen.audit.OperatorLog;
 import org.foramen.packaged.PostgresServer;
 import org.foramen.store.Database;
 import org.foramen.store.PostgresAddress;
@@ -38,7 +40,7 @@ class BackupTest {
         var complained = new StringWriter();
         var means = new Means(database, () -> {
             throw new IllegalStateException("a backup needs none");
-        }, Path.of("none"), Clock.systemUTC(), new SecureRandom());
+        }, Path.of("none"), new OperatorLog(folder.resolve("operators.log"), () -> new Chain(new byte[32]), Clock.systemUTC(), "ana"), Clock.systemUTC(), new SecureRandom());
         int code = Admin.run(means, new PrintWriter(said), new PrintWriter(complained),
                 Stream.concat(Stream.of("backup"), Stream.of(arguments)).toArray(String[]::new));
         out = said.toString();
@@ -68,6 +70,7 @@ class BackupTest {
         assertThat(err).isEqualTo(to + "/foramen.db is there already - name another folder for each backup\n");
         assertThat(backup(this::sqlite, to, "--keys")).isZero();
         assertThat(backup(this::sqlite, to, "--keys")).isZero();
+        assertThat(folder.resolve("operators.log")).content().containsSubsequence("foramen.db by ana", "foramen-keys.db by ana", "foramen-keys.db by ana");
     }
 
     @Test void postgresql_has_tools_of_its_own() {

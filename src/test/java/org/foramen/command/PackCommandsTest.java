@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.foramen.audit.Chain;
+import org.foramen.audit.OperatorLog;
 import org.foramen.store.Database;
 import org.foramen.store.DatabaseVersionStore;
 import org.foramen.store.SqliteDatabase;
@@ -34,7 +36,7 @@ class PackCommandsTest {
         var complained = new StringWriter();
         var means = new Means(this::database, () -> {
             throw new IllegalStateException("no command about packs needs them");
-        }, Path.of("none"), CLOCK, new SecureRandom());
+        }, Path.of("none"), new OperatorLog(folder.resolve("operators.log"), () -> new Chain(new byte[32]), CLOCK, "ana"), CLOCK, new SecureRandom());
         int code = Admin.run(means, new PrintWriter(said), new PrintWriter(complained), arguments);
         out = said.toString();
         err = complained.toString();
@@ -73,6 +75,8 @@ class PackCommandsTest {
         assertThat(versions().recalled()).hasSize(1);
         admin("pack", "list");
         assertThat(out).endsWith("  recalled\n");
+        assertThat(folder.resolve("operators.log")).content().contains("\"event\":\"pack-activated\",\"outcome\":\"spine ", " (" + hash + ") by ana\"",
+                "\"event\":\"pack-rolled-back\",\"outcome\":\"spine by ana\"", "\"event\":\"pack-recalled\",\"outcome\":\"" + hash + " by ana\"");
         assertThat(admin("pack", "activate", hash)).isEqualTo(1);
         assertThat(err).contains("was recalled, for good - activate another version");
     }

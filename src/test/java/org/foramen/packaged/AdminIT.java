@@ -36,6 +36,8 @@ class AdminIT {
             await(service.url(), key, 401);
             assertThat(begin(service.url(), key)).isEqualTo(401);
             assertThat(service.log()).noneMatch(line -> line.contains(key.substring(3)));
+            assertThat(admin("verify-audit", folder.resolve("data").resolve("operators.log").toString())).startsWith("2 lines, all as they were written\n");
+            assertThat(admin("verify-audit", folder.resolve("data").resolve("audit.log").toString())).contains(" lines, all as they were written\n");
         }
     }
 

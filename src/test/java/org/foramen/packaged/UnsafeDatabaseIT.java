@@ -20,7 +20,7 @@ class UnsafeDatabaseIT {
                     HttpResponse.BodyHandlers.ofString());
 
             assertThat(ready.statusCode()).isEqualTo(503);
-            assertThat(ready.body()).contains("\"DOWN\"", "synchronous_commit = off");
+            assertThat(ready.body()).contains("\"DOWN\"", "synchronous_commit=off");
         }
     }
 }

@@ -84,7 +84,7 @@ class PostgresDatabaseTest {
         }
         try (var server = PostgresServer.start("fsync=off", "full_page_writes=off", "synchronous_commit=off");
              var database = PostgresDatabase.open(address(server), Samples.VAULT, () -> Runnable::run, System::nanoTime)) {
-            assertThat(database.unsafeSettings()).containsExactly("fsync = off", "full_page_writes = off", "synchronous_commit = off");
+            assertThat(database.unsafeSettings()).containsExactly("fsync=off", "full_page_writes=off", "synchronous_commit=off");
         }
     }
 

@@ -25,7 +25,7 @@ public final class Guards {
 
     Guards(Gates gates, Limits limits, AccessMode mode, Clients clients, RateLimits rates, OwnOrigin own,
            Routes routes, Latencies latencies, Journal journal) {
-        var always = List.of(new Timing(routes, latencies), new RequestIds(), new ReplyHeaders(), new AtOnce(limits.atOnce()),
+        var always = List.of(new Timing(routes, latencies), new RequestIds(), new ReplyHeaders(own), new AtOnce(limits.atOnce()),
                 new Unguarded(gates));
         inOrder = Stream.of(always, mode == AccessMode.KEYS ? keyed(clients, rates, own, journal) : List.<Handler<RoutingContext>>of(),
                 List.of(new MediaGuard())).<Handler<RoutingContext>>flatMap(List::stream).toList();

@@ -5,8 +5,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.Optional;
 
-/** Tells the pages of this service from those of other sites, by the Origin that browsers send. */
+/** Where people reach this service; so the pages of other sites are told by the Origin that browsers send. */
 public final class OwnOrigin {
+
+    private static final String TLS = "https";
 
     private final Optional<String> configured;
 
@@ -19,6 +21,11 @@ public final class OwnOrigin {
     Optional<String> foreign(RoutingContext context) {
         return Optional.ofNullable(context.request().getHeader(HttpHeaders.ORIGIN))
                 .filter(origin -> !origin.equals(asked(context)) && !configured.equals(Optional.of(origin)));
+    }
+
+    /** Whether the browser, whatever stands between, has an address that begins with https. */
+    boolean isReachedByTls(RoutingContext context) {
+        return TLS.equals(context.request().scheme()) || configured.filter(origin -> origin.startsWith(TLS + ":")).isPresent();
     }
 
     private static String asked(RoutingContext context) {

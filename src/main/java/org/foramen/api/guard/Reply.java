@@ -27,9 +27,8 @@ final class Reply {
         var rendered = Rendered.of(problem, path, id);
         var body = rendered.body();
         var headers = new LinkedHashMap<>(headers(problem.code(), rendered));
-        headers.putAll(ReplyHeaders.ALWAYS);
+        headers.putAll(ReplyHeaders.ofRefused());
         headers.put(RequestIds.HEADER, id);
-        headers.put("Cache-Control", ReplyHeaders.NO_STORE);
         headers.put("Content-Length", String.valueOf(body.length));
         headers.put("Connection", "close");
         var head = new StringBuilder("HTTP/1.1 ").append(HttpResponseStatus.valueOf(problem.code().status())).append("\r\n");

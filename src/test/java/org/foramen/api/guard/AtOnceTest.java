@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ class AtOnceTest {
     @BeforeEach
     void serve() {
         var router = Router.router(vertx);
-        List.of(new RequestIds(), new ReplyHeaders(), new AtOnce(MOST)).forEach(router.route()::handler);
+        List.of(new RequestIds(), new ReplyHeaders(new OwnOrigin(Optional.empty())), new AtOnce(MOST)).forEach(router.route()::handler);
         router.route().handler(inWork::add);
         server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
     }

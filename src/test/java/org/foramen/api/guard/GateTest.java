@@ -83,7 +83,8 @@ class GateTest {
     private void isRefused(int status, String code) {
         assertThat(passed()).isEmpty();
         assertThat(sent()).startsWith("HTTP/1.1 " + status + " ").contains("\"code\":\"" + code + "\"", "Connection: close",
-                "X-Content-Type-Options: nosniff", "Cache-Control: no-store", "application/problem+json");
+                "X-Content-Type-Options: nosniff", "Cache-Control: no-store",
+                "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'", "application/problem+json");
         assertThat(channel.isOpen()).isFalse();
     }
 
@@ -232,7 +233,7 @@ class GateTest {
     }
 
     @Test void a_body_has_4_more_seconds() {
-        pass(Duration.ofSeconds(8));
+        pass(Duration.ofSeconds(7));
         arrives(POST.substring(0, 20));
         pass(Duration.ofMillis(3_999));
         arrives(POST.substring(20, POST.length() - 1));
@@ -242,12 +243,12 @@ class GateTest {
         isRefused(408, "request-timeout");
     }
 
-    @Test void a_connection_without_a_request_is_closed_after_9_seconds() {
+    @Test void a_connection_without_a_request_is_closed_after_8_seconds() {
         arrives(GET);
         passed();
         pass(Duration.ofSeconds(100));
         answer();
-        pass(Duration.ofMillis(8_999));
+        pass(Duration.ofMillis(7_999));
         assertThat(channel.isOpen()).isTrue();
         pass(Duration.ofMillis(1));
         assertThat(channel.isOpen()).isFalse();

@@ -51,6 +51,8 @@ final class Invariants {
         assertThat(reply.header("X-Content-Type-Options")).as(reply::toString).hasValue("nosniff");
         assertThat(reply.header("Cache-Control")).as(reply::toString).hasValue("no-store");
         assertThat(reply.header("Referrer-Policy")).as(reply::toString).hasValue("no-referrer");
+        assertThat(reply.header("Content-Security-Policy").orElse("")).as(reply::toString).startsWith("default-src 'none'; ").contains("frame-ancestors ");
+        assertThat(reply.header("Strict-Transport-Security")).as(reply::toString).isEmpty();
         assertThat(reply.header("X-Request-Id").orElse("")).as(reply::toString).matches("[0-9a-f]{32}");
         reply.headers().forEach((name, values) -> assertThat(values).as(name + " in " + reply).hasSize(1));
         if (reply.status() == 401) {
