@@ -19,7 +19,7 @@ class HeaderMistakesTest {
         return Mistake.tests(
                 mistake("an unknown key", pack("reviewers: []", "reviewers: []\ncolour: red"),
                         "pack.yaml:15:1: unknown key 'colour' in pack.yaml - "
-                                + "remove it, or use one of: id, version, date, default_locale, locales, consultation, imaging, alternatives, flags, combining, summary, reviewers"),
+                                + "remove it, or use one of: id, version, date, default_locale, locales, consultation, imaging, alternatives, flags, combining, summary, reviewers, lowers"),
                 mistake("a misspelled key", pack("version: ", "vrsion: "),
                         "pack.yaml:2:1: unknown key 'vrsion' in pack.yaml - did you mean 'version'?"),
                 mistake("a missing key", pack("reviewers: []\n", ""),

@@ -41,11 +41,6 @@ public final class CaseFiles {
                 .map(file -> answers((Map<String, Object>) file.get("usual"))).findFirst().orElseThrow();
     }
 
-    Map<String, Object> frequencies() {
-        return files.values().stream().filter(file -> file.containsKey("frequencies"))
-                .map(file -> (Map<String, Object>) file.get("frequencies")).findFirst().orElseThrow();
-    }
-
     /** The cases by file, in order. */
     public Map<String, List<Case>> cases() {
         var cases = new LinkedHashMap<String, List<Case>>();

@@ -3,7 +3,9 @@ package org.foramen.spine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.foramen.author.People;
 import org.foramen.interview.Interview;
+import org.foramen.pack.ExamplesReader;
 import org.foramen.pack.PackReader;
 import org.foramen.pack.PackSource;
 import org.foramen.pack.ProvedPack;
@@ -43,7 +45,11 @@ public final class Spine {
     }
 
     public People people() {
-        return new People(protocol().questionnaire(), cases());
+        try {
+            return new People(protocol().questionnaire(), ExamplesReader.read(PackSource.of(FOLDER), protocol().questionnaire()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public CaseFiles cases() {

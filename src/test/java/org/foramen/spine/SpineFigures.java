@@ -26,7 +26,7 @@ public final class SpineFigures {
 
     static WalkCost cost(Spine spine, int people) {
         var questionnaire = spine.protocol().questionnaire();
-        return WalkCost.over(spine.interview(), new People(questionnaire, spine.cases()), questionnaire, people, 2026);
+        return WalkCost.over(spine.interview(), spine.people(), questionnaire, people, 2026);
     }
 
     private static void print(Certificate certificate, PrintStream out) {

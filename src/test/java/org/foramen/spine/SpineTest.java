@@ -61,7 +61,7 @@ class SpineTest {
 
     @Test
     void a_question_that_does_not_apply_names_answers_that_count_and_say_so() {
-        var people = new People(spine.protocol().questionnaire(), spine.cases());
+        var people = spine.people();
         var random = new Random(1);
         for (int i = 0; i < 500; i++) {
             var answers = people.next(random);

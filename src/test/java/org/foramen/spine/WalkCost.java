@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.foramen.author.People;
 import org.foramen.interview.Interview;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Item;
