@@ -123,6 +123,10 @@ public final class PartialReading {
         }
         int variable = nodes.variable(node);
         int diagram = shared ? nodes.find(variable, diagrams) : Nodes.MISSING;
+        if (diagram == node) {
+            // It depends on nothing known after all, but on a variable 64 away from a known one, whose bit is the same.
+            return whole(node);
+        }
         return diagram != Nodes.MISSING ? of(diagram) : shapes.computeIfAbsent(new Shape(variable, children), PartialReading::rest);
     }
 
