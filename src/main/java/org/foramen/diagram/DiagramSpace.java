@@ -123,7 +123,7 @@ public final class DiagramSpace {
     }
 
     private int restrict(int diagram, int variable, int chosen, Map<Integer, Integer> done) {
-        if (nodes.variable(diagram) > variable || !nodes.mayDependOn(diagram, variable)) {
+        if (!nodes.mayDependOn(diagram, variable)) {
             return diagram;
         }
         if (nodes.variable(diagram) == variable) {
@@ -143,7 +143,7 @@ public final class DiagramSpace {
     }
 
     public boolean dependsOn(int diagram, int variable) {
-        return nodes.mayDependOn(diagram, variable) && (classes.length <= Long.SIZE || support(diagram).get(variable));
+        return support(diagram).get(variable);
     }
 
     /** The variables a diagram depends on. */

@@ -1,8 +1,8 @@
 package org.foramen.diagram;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.foramen.questionnaire.Truth;
 
@@ -73,16 +73,7 @@ public final class PartialReading {
     private static final Rest FALSE = new Rest(DiagramSpace.FALSE, Truth.FALSE, NOTHING);
     private static final Rest TRUE = new Rest(DiagramSpace.TRUE, Truth.TRUE, NOTHING);
 
-    private record Shape(int variable, Rest[] children) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Shape that && variable == that.variable && Arrays.equals(children, that.children);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * Arrays.hashCode(children) + variable;
-        }
+    private record Shape(int variable, List<Rest> children) {
     }
 
     public Rest of(int diagram) {
@@ -124,10 +115,10 @@ public final class PartialReading {
         int variable = nodes.variable(node);
         int diagram = shared ? nodes.find(variable, diagrams) : Nodes.MISSING;
         if (diagram == node) {
-            // It depends on nothing known after all, but on a variable 64 away from a known one, whose bit is the same.
+            // It depends on nothing known after all: on a variable whose bit is also that of a known one, 64 away.
             return whole(node);
         }
-        return diagram != Nodes.MISSING ? of(diagram) : shapes.computeIfAbsent(new Shape(variable, children), PartialReading::rest);
+        return diagram != Nodes.MISSING ? of(diagram) : shapes.computeIfAbsent(new Shape(variable, List.of(children)), PartialReading::rest);
     }
 
     private static Rest rest(Shape shape) {

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.foramen.diagram.PartialReading;
-import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.AnswerSet;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Criterion;
@@ -87,10 +86,6 @@ final class Knowledge implements Criterion.Reading {
         return plan.questionnaire().position(linkId);
     }
 
-    boolean counts(String linkId) {
-        return codes[position(linkId)] != PartialReading.OPEN;
-    }
-
     boolean counts(int position) {
         return codes[position] != PartialReading.OPEN;
     }
@@ -105,10 +100,6 @@ final class Knowledge implements Criterion.Reading {
 
     boolean answered(int position) {
         return given.has(plan.item(position).linkId());
-    }
-
-    Optional<Answer> answer(String linkId) {
-        return counts(linkId) ? given.to(linkId) : Optional.empty();
     }
 
     List<String> parked() {

@@ -18,7 +18,7 @@ final class EveryItemCanApply implements Property {
         for (var item : claims.questionnaire().items()) {
             int position = claims.position(item);
             int applies = claims.diagrams().relevance(position);
-            if (!item.isLate() && applies == DiagramSpace.FALSE) {
+            if (applies == DiagramSpace.FALSE) {
                 findings.add(Finding.of(item.linkId(), "question '" + item.linkId() + "' is never asked: its relevant can never hold",
                         "look for conditions that exclude each other, or remove the question"));
             }

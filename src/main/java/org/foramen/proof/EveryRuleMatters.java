@@ -33,30 +33,19 @@ final class EveryRuleMatters implements Property {
 
     /**
      * Somewhere it chooses the imaging: no rule of an earlier group fires, and none of its own group with the same
-     * imaging or a stronger one. A rule of an earlier group also matters where it keeps a later one from choosing.
+     * imaging or a stronger one. So it does where it is the only one of its group and keeps a later one from choosing.
      */
     private static boolean changesImaging(Rule rule, Claims claims) {
         var groups = claims.protocol().combining().imaging();
         var earlier = new ArrayList<Group>();
         for (var group : groups) {
             if (group.holds(rule)) {
-                boolean strongest = firesAlone(rule, claims, other -> isIn(earlier, other)
+                return firesAlone(rule, claims, other -> isIn(earlier, other)
                         || group.holds(other) && other.imaging().compareTo(rule.imaging()) >= 0);
-                return strongest || group != Group.ALL && silences(rule, group, claims);
             }
             earlier.add(group);
         }
         return false;
-    }
-
-    /** Somewhere it is the only one of its group, and a stronger imaging of a rule outside goes unheard. */
-    private static boolean silences(Rule rule, Group group, Claims claims) {
-        return claims.protocol().rules().stream()
-                .filter(other -> !group.holds(other) && !other.imaging().equals(rule.imaging()))
-                .anyMatch(other -> {
-                    int both = claims.space().and(claims.of(rule), claims.of(other));
-                    return claims.alone(both, others(rule, claims, group::holds)).isPresent();
-                });
     }
 
     private static boolean isIn(List<Group> groups, Rule rule) {

@@ -2,6 +2,7 @@ package org.foramen.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.foramen.diagram.DiagramSpace;
 import org.foramen.questionnaire.Criterion;
 import org.foramen.triage.Protocol;
@@ -38,9 +39,10 @@ final class ModifiersCanApply implements Property {
     }
 
     private static boolean canResult(Criterion.Result result, Protocol protocol) {
-        return protocol.rules().stream().anyMatch(rule ->
+        var rules = Stream.concat(protocol.rules().stream(), Stream.of(protocol.fallback())).toList();
+        return rules.stream().anyMatch(rule ->
                         result.levels().isEmpty() || result.levels().contains(rule.consultation().level()))
-                && protocol.rules().stream().anyMatch(rule ->
+                && rules.stream().anyMatch(rule ->
                         result.imaging().isEmpty() || result.imaging().contains(rule.imaging().level()));
     }
 

@@ -22,8 +22,7 @@ final class OneLevelForEveryone implements Property {
     public List<Finding> findings(Claims claims) {
         var findings = new ArrayList<Finding>();
         var protocol = claims.protocol();
-        var firing = protocol.rules().stream().filter(rule -> claims.of(rule) != DiagramSpace.FALSE).toList();
-        boolean fallbackFires = claims.alone(DiagramSpace.TRUE, firing.stream().map(claims::of).toList()).isPresent();
+        boolean fallbackFires = claims.alone(DiagramSpace.TRUE, protocol.rules().stream().map(claims::of).toList()).isPresent();
         if (!fallbackFires) {
             findings.add(Finding.of(protocol.fallback().id(),
                     "the fallback '" + protocol.fallback().id() + "' can never fire: some other rule always does",
@@ -31,7 +30,7 @@ final class OneLevelForEveryone implements Property {
         }
         for (var level : protocol.consultations()) {
             boolean given = fallbackFires && protocol.fallback().consultation().equals(level)
-                    || firing.stream().anyMatch(rule -> rule.consultation().equals(level) && isHighest(rule, firing, claims));
+                    || protocol.rules().stream().anyMatch(rule -> rule.consultation().equals(level) && isHighest(rule, claims));
             if (!given) {
                 findings.add(Finding.of(level.level(), "nobody can get the consultation level '" + level.level() + "'",
                         "let a rule give it, or take it out of pack.yaml"));
@@ -40,9 +39,9 @@ final class OneLevelForEveryone implements Property {
         return findings;
     }
 
-    private static boolean isHighest(Rule rule, List<Rule> firing, Claims claims) {
-        var above = firing.stream().filter(other -> other.consultation().compareTo(rule.consultation()) > 0)
-                .map(claims::of).toList();
+    private static boolean isHighest(Rule rule, Claims claims) {
+        var above = claims.protocol().rules().stream()
+                .filter(other -> other.consultation().compareTo(rule.consultation()) > 0).map(claims::of).toList();
         return claims.alone(claims.of(rule), above).isPresent();
     }
 }

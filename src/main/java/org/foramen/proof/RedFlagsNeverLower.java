@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Item;
@@ -28,15 +27,14 @@ final class RedFlagsNeverLower implements Property {
         var findings = new ArrayList<Finding>();
         for (var item : claims.redFlags()) {
             var neutral = neutral(item, claims);
-            var readers = readers(item, neutral, claims);
             var given = new HashMap<Integer, List<Integer>>();
             var seen = new HashSet<List<Integer>>();
             for (var move : item.redFlag().moves()) {
                 int from = claims.classOf(item, move.from());
                 int to = claims.classOf(item, move.to());
-                if (from != to && seen.add(List.of(from, to))) {
-                    var before = given.computeIfAbsent(from, f -> given(neutral, readers, item, move.from(), claims));
-                    var after = given.computeIfAbsent(to, t -> given(neutral, readers, item, move.to(), claims));
+                if (seen.add(List.of(from, to))) {
+                    var before = given.computeIfAbsent(from, f -> given(neutral, item, move.from(), claims));
+                    var after = given.computeIfAbsent(to, t -> given(neutral, item, move.to(), claims));
                     violation(item, move, before, after, claims).ifPresent(findings::add);
                 }
             }
@@ -58,16 +56,8 @@ final class RedFlagsNeverLower implements Property {
         return diagrams;
     }
 
-    private static List<Integer> readers(Item item, List<Integer> neutral, Claims claims) {
-        return IntStream.range(0, neutral.size())
-                .filter(i -> claims.space().dependsOn(neutral.get(i), claims.position(item))).boxed().toList();
-    }
-
-    private static List<Integer> given(List<Integer> neutral, List<Integer> readers, Item item, Answer answer,
-                                       Claims claims) {
-        var given = new ArrayList<>(neutral);
-        readers.forEach(i -> given.set(i, claims.given(neutral.get(i), item, answer)));
-        return given;
+    private static List<Integer> given(List<Integer> neutral, Item item, Answer answer, Claims claims) {
+        return neutral.stream().map(rule -> claims.given(rule, item, answer)).toList();
     }
 
     private static Optional<Finding> violation(Item item, RedFlag.Move move, List<Integer> before, List<Integer> after,
@@ -94,9 +84,7 @@ final class RedFlagsNeverLower implements Property {
         if (milder.isEmpty() || claims.protocol().fallback().consultation().compareTo(lostRule.consultation()) < 0) {
             return milder;
         }
-        return IntStream.range(0, rules.size())
-                .filter(j -> rules.get(j).consultation().compareTo(lostRule.consultation()) < 0)
-                .mapToObj(j -> claims.alone(claims.space().and(lost, after.get(j)), rivals))
+        return after.stream().map(rule -> claims.alone(claims.space().and(lost, rule), rivals))
                 .flatMap(Optional::stream).findFirst();
     }
 

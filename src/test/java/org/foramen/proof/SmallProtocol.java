@@ -152,6 +152,11 @@ final class SmallProtocol {
         return this;
     }
 
+    SmallProtocol covering(String linkId, Criterion.Among answers) {
+        safetyNet.add(new SafetyNet.Line(linkId, Map.of(linkId, answers.answers())));
+        return this;
+    }
+
     Protocol protocol() {
         return new Protocol(new Questionnaire(List.of("only"), List.copyOf(items.values())),
                 List.of(SELF_CARE, ROUTINE, SAME_DAY, EMERGENCY), List.of(NONE, XRAY, MRI),

@@ -8,6 +8,7 @@ import static org.foramen.questionnaire.Truth.UNKNOWN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class CriterionTest {
     private static Truth test(Criterion criterion) {
         return criterion.test(new Criterion.Reading() {
             public Truth among(String linkId, AnswerSet answers) {
-                return Map.of("yes", TRUE, "no", FALSE, "open", UNKNOWN).get(linkId);
+                return Optional.ofNullable(Map.of("yes", TRUE, "no", FALSE, "open", UNKNOWN).get(linkId)).orElseThrow();
             }
 
             public Truth result(Criterion.Result result) {
@@ -46,6 +47,14 @@ class CriterionTest {
         assertThat(test(Items.any(OPEN, YES))).isEqualTo(TRUE);
         assertThat(test(Items.any(NO, OPEN))).isEqualTo(UNKNOWN);
         assertThat(test(Items.any(NO, NO))).isEqualTo(FALSE);
+    }
+
+    /** Rules and modifiers are tested for every answer of every person. */
+    @Test
+    void nothing_is_read_behind_the_clause_that_settles_it() {
+        var unread = leaf("unread");
+        assertThat(test(Items.all(NO, unread))).isEqualTo(FALSE);
+        assertThat(test(Items.any(YES, unread))).isEqualTo(TRUE);
     }
 
     @Test

@@ -65,6 +65,13 @@ class DomainTest {
     }
 
     @Test
+    void a_number_has_as_many_answers_as_lie_between_its_ends_with_both() {
+        assertThat(number.size()).isEqualTo(8);
+        assertThat(number.answer(0)).isEqualTo(Answer.of(3));
+        assertThat(number.answer(7)).isEqualTo(Answer.of(10));
+    }
+
+    @Test
     void an_exclusive_option_stands_alone() {
         assertThat(multi.misfit(Answer.of(List.of("none")))).isEmpty();
         assertThat(multi.misfit(Answer.of(List.of("arm", "face")))).isEmpty();
