@@ -11,13 +11,13 @@ import org.foramen.triage.Outcome;
 import org.foramen.triage.Recommendation;
 
 /** Gives the answers of a case to an interview, and compares what comes of it with what the case expects. */
-record CaseCheck(Interview interview, Answers usual) {
+public record CaseCheck(Interview interview, Answers usual) {
 
     private record Seen(Outcome outcome, List<String> fired, List<String> asked) {
     }
 
     /** @throws AssertionError where the case gets something else */
-    void check(Case one) {
+    public void check(Case one) {
         var expect = one.expect();
         var seen = see(one);
         var outcome = seen.outcome();
