@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.foramen.diagram.Diagrams;
@@ -19,22 +20,25 @@ final class DiagramSum {
 
     private final Diagrams diagrams;
     private final MessageDigest digest;
+    private final List<List<String>> answers;
     private final int[][] classes;
     private final Map<Integer, Integer> numbers = new HashMap<>();
 
-    DiagramSum(Diagrams diagrams, MessageDigest digest) {
+    /** @param answers in words, by variable and code */
+    DiagramSum(Diagrams diagrams, List<List<String>> answers, MessageDigest digest) {
         this.diagrams = diagrams;
+        this.answers = answers;
         this.digest = digest;
-        this.classes = IntStream.range(0, diagrams.variables().count()).mapToObj(this::classes).toArray(int[][]::new);
+        this.classes = new int[answers.size()][];
     }
 
     /** The class of every answer of an item, in the order of what the answers say. */
     private int[] classes(int variable) {
-        var variables = diagrams.variables();
-        var domain = variables.item(variable).domain();
-        return IntStream.range(0, variables.codes(variable)).boxed()
-                .sorted(Comparator.comparing(code -> domain.answer(code).toString()))
-                .mapToInt(code -> variables.classOf(variable, code)).toArray();
+        if (classes[variable] == null) {
+            classes[variable] = IntStream.range(0, answers.get(variable).size()).boxed().sorted(Comparator.comparing(answers.get(variable)::get))
+                    .mapToInt(code -> diagrams.variables().classOf(variable, code)).toArray();
+        }
+        return classes[variable];
     }
 
     void add(int diagram) {
@@ -55,8 +59,8 @@ final class DiagramSum {
         int variable = space.variable(diagram);
         var next = new int[space.childCount(diagram)];
         Arrays.fill(next, -1);
-        var node = ByteBuffer.allocate(Integer.BYTES * (1 + classes[variable].length)).putInt(variable);
-        for (int of : classes[variable]) {
+        var node = ByteBuffer.allocate(Integer.BYTES * (1 + classes(variable).length)).putInt(variable);
+        for (int of : classes(variable)) {
             if (next[of] < 0) {
                 next[of] = number(space.child(diagram, of));
             }

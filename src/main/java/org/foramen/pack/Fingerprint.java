@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.foramen.diagram.DiagramSpace;
 import org.foramen.diagram.Diagrams;
 import org.foramen.questionnaire.Answer;
-import org.foramen.questionnaire.Domain;
 import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.Questionnaire;
 import org.foramen.triage.Effect;
@@ -29,12 +28,14 @@ public final class Fingerprint {
 
     private final Protocol protocol;
     private final List<Item> items;
+    private final List<List<String>> answers;
     private final Diagrams diagrams;
     private final MessageDigest digest = sha256();
 
     private Fingerprint(Protocol protocol) {
         this.protocol = protocol;
         this.items = protocol.questionnaire().items().stream().sorted(Comparator.comparing(Item::linkId)).toList();
+        this.answers = items.stream().map(Fingerprint::answers).toList();
         this.diagrams = Diagrams.of(new Questionnaire(List.of(), items), protocol.criteria(), List.of(), Diagrams.NODE_BUDGET);
     }
 
@@ -51,9 +52,9 @@ public final class Fingerprint {
     }
 
     private void addItemsAndRules() {
-        var sums = new DiagramSum(diagrams, digest);
+        var sums = new DiagramSum(diagrams, answers, digest);
         for (int i = 0; i < items.size(); i++) {
-            add(item(items.get(i)));
+            add(item(items.get(i), answers.get(i)));
             sums.add(diagrams.relevance(i));
         }
         protocol.rules().stream().sorted(Comparator.comparing(Rule::id)).forEach(rule -> {
@@ -67,8 +68,8 @@ public final class Fingerprint {
     }
 
     private void addModifiers() {
-        var known = WhatIsKnown.of(protocol, items, this::appliesToEverybody);
-        var sums = new DiagramSum(known.diagrams(), digest);
+        var known = WhatIsKnown.of(protocol, items, answers, this::appliesToEverybody);
+        var sums = new DiagramSum(known.diagrams(), known.states(), digest);
         items.stream().filter(Item::isLate).forEach(item -> {
             add("late " + item.linkId());
             known.of(item.relevant()).forEach(sums::add);
@@ -84,13 +85,15 @@ public final class Fingerprint {
         return !item.isLate() && diagrams.relevance(items.indexOf(item)) == DiagramSpace.TRUE;
     }
 
-    private static String item(Item item) {
-        return "item " + item.linkId() + " " + item.domain().getClass().getSimpleName() + answers(item.domain())
+    private static String item(Item item, List<String> answers) {
+        return "item " + item.linkId() + " " + item.domain().getClass().getSimpleName() + answers.stream().sorted().toList()
                 + " required=" + item.required() + " always=" + item.isAlwaysAsked();
     }
 
-    private static List<String> answers(Domain domain) {
-        return IntStream.range(0, domain.size()).mapToObj(domain::answer).map(Answer::toString).sorted().toList();
+    /** All that can be answered, in words, by code; skipping among them where it is allowed. */
+    private static List<String> answers(Item item) {
+        int codes = item.domain().size() + (item.required() ? 0 : 1);
+        return IntStream.range(0, codes).mapToObj(item.domain()::answer).map(Answer::toString).toList();
     }
 
     private static String rule(Rule rule) {

@@ -43,8 +43,9 @@ final class WhatIsKnown {
     private final Questionnaire questionnaire;
     private final Diagrams diagrams;
 
-    private WhatIsKnown(Protocol protocol, List<Item> items, Predicate<Item> always) {
-        var states = new ArrayList<>(items.stream().map(item -> variable(item.linkId(), states(item, always.test(item)))).toList());
+    private WhatIsKnown(Protocol protocol, List<Item> items, List<List<String>> answers, Predicate<Item> always) {
+        var states = new ArrayList<>(IntStream.range(0, items.size()).mapToObj(i -> variable(items.get(i).linkId(),
+                Stream.concat(answers.get(i).stream(), always.test(items.get(i)) ? Stream.of(OPEN) : Stream.of(OPEN, NOT_APPLICABLE)).toList())).toList());
         states.add(variable(LEVEL, protocol.consultations().stream().map(Consultation::level).toList()));
         states.add(variable(IMAGING, protocol.imagings().stream().map(Imaging::level).toList()));
         questionnaire = new Questionnaire(List.of(), states);
@@ -54,15 +55,21 @@ final class WhatIsKnown {
     }
 
     /**
-     * @param items  those of the protocol, in the order of the variables
-     * @param always whether an item applies to everybody
+     * @param items   those of the protocol, in the order of the variables
+     * @param answers in words, by item and code
+     * @param always  whether an item applies to everybody
      */
-    static WhatIsKnown of(Protocol protocol, List<Item> items, Predicate<Item> always) {
-        return new WhatIsKnown(protocol, items, always);
+    static WhatIsKnown of(Protocol protocol, List<Item> items, List<List<String>> answers, Predicate<Item> always) {
+        return new WhatIsKnown(protocol, items, answers, always);
     }
 
     Diagrams diagrams() {
         return diagrams;
+    }
+
+    /** What can be known, in words, by variable and code. */
+    List<List<String>> states() {
+        return questionnaire.items().stream().map(item -> item.domain().options()).toList();
     }
 
     /** Where a modifier's condition, or the relevance of a late item, is surely true, and where it is surely false. */
@@ -73,12 +80,6 @@ final class WhatIsKnown {
     private static Item variable(String name, List<String> states) {
         return new Item(name, "", "", new Domain.Choice(states), Criterion.ALWAYS, true, false, false, RedFlag.NONE, List.of(),
                 UnsureFloor.NONE);
-    }
-
-    private static List<String> states(Item item, boolean always) {
-        int codes = item.domain().size() + (item.required() ? 0 : 1);
-        var answers = IntStream.range(0, codes).mapToObj(code -> item.domain().answer(code).toString());
-        return Stream.concat(answers, always ? Stream.of(OPEN) : Stream.of(OPEN, NOT_APPLICABLE)).toList();
     }
 
     private void rewrite(Criterion criterion) {
