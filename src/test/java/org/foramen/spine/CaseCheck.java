@@ -28,6 +28,7 @@ public record CaseCheck(Interview interview, Answers usual) {
         assertThat(outcome.flags()).as("flags").containsAll(expect.flags()).noneMatch(expect.noFlags()::contains);
         expect.alternatives().ifPresent(alternatives ->
                 assertThat(outcome.alternatives()).as("alternatives").containsExactlyInAnyOrderElementsOf(alternatives));
+        assertThat(outcome.notes()).as("notes").containsAll(expect.notes()).noneMatch(expect.noNotes()::contains);
         assertThat(seen.asked()).as("questions asked").noneMatch(expect.notAsked()::contains);
     }
 
