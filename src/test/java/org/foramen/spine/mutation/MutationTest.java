@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.foramen.spine.Spine;
 import org.foramen.spine.mutation.Judge.By;
 import org.foramen.spine.mutation.Judge.Verdict;
@@ -35,9 +36,10 @@ class MutationTest {
     @Test
     void every_slip_is_caught_or_listed_as_harmless_with_the_reason() throws IOException {
         var harmless = harmless();
+        long start = cpuTime();
         var verdicts = verdicts(Mutants.of(spine.protocol()));
         var surviving = verdicts.stream().filter(verdict -> verdict.by() == By.NOTHING).map(verdict -> verdict.mutant().name()).toList();
-        print(verdicts);
+        print(verdicts, cpuTime() - start);
         assertThat(surviving).as("slips that nothing catches: add a case, or say in harmless.md why each does no harm").isSubsetOf(harmless.keySet());
         assertThat(harmless.keySet()).as("listed in harmless.md, but caught, or not there any more").isSubsetOf(surviving);
         assertThat(harmless).allSatisfy((slip, why) -> assertThat(why).as(slip).isNotBlank());
@@ -48,12 +50,15 @@ class MutationTest {
         return mutants.stream().map(judge::of).toList();
     }
 
-    private static void print(List<Verdict> verdicts) {
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static void print(List<Verdict> verdicts, long nanos) {
         var byKind = new EnumMap<Kind, Map<By, Long>>(verdicts.stream().collect(groupingBy(verdict -> verdict.mutant().kind(),
                 groupingBy(Verdict::by, counting()))));
-        byKind.forEach((kind, counts) -> System.out.printf("%-50s %5d  %s%n", kind, counts.values().stream().mapToLong(n -> n).sum(), counts));
-        System.out.printf("%-50s %5d  %s, %d s of this process%n", "slips", verdicts.size(),
-                verdicts.stream().collect(groupingBy(Verdict::by, counting())),
-                ManagementFactory.getPlatformMXBean(java.lang.management.ThreadMXBean.class).getCurrentThreadCpuTime() / 1_000_000_000);
+        byKind.forEach((kind, counts) -> System.out.printf("%-50s %5d  %s%n", kind, counts.values().stream().mapToLong(n -> n).sum(), new TreeMap<>(counts)));
+        System.out.printf("%-50s %5d  %s in %d s%n", "slips", verdicts.size(),
+                new TreeMap<>(verdicts.stream().collect(groupingBy(Verdict::by, counting()))), nanos / 1_000_000_000);
     }
 }
