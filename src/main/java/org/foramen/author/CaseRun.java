@@ -65,6 +65,8 @@ public record CaseRun(String name, List<String> wrong) {
             present("the alternative ", " is there", outcome.alternatives().stream().filter(one -> !alternatives.contains(one)).toList(),
                     outcome.alternatives(), wrong);
         });
+        missing("the note ", " is missing", expected.notes(), outcome.notes(), wrong);
+        present("the note ", " is there", expected.noNotes(), outcome.notes(), wrong);
         present("the question ", " is asked", expected.notAsked(), seen.asked(), wrong);
     }
 

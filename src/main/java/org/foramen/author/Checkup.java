@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.foramen.pack.Examples;
 import org.foramen.pack.ExamplesReader;
-import org.foramen.pack.Fingerprint;
 import org.foramen.pack.InvalidPack;
 import org.foramen.pack.Pack;
 import org.foramen.pack.PackProblem;
@@ -66,7 +65,7 @@ public record Checkup(List<PackProblem> problems, List<PackProblem> warnings, Op
         var protocol = pack.protocol();
         var failing = examples.all().stream().map(example -> CaseRun.of(proved.interview(), examples, example))
                 .filter(run -> !run.wrong().isEmpty()).toList();
-        return new Sound(pack.id(), pack.version(), pack.contentHash(), Fingerprint.of(protocol), proved.certificate(), examples.all().size(), failing,
+        return new Sound(pack.id(), pack.version(), pack.contentHash(), proved.decisionFingerprint(), proved.certificate(), examples.all().size(), failing,
                 Cost.of(protocol, proved.interview(), new People(protocol.questionnaire(), examples), people, seed));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.foramen.interview.Interview;
 import org.foramen.pack.Examples;
 import org.foramen.pack.ExamplesReader;
-import org.foramen.pack.Fingerprint;
 import org.foramen.pack.Pack;
 import org.foramen.pack.PackReader;
 import org.foramen.pack.PackSource;
@@ -17,8 +16,8 @@ public record Version(Pack pack, Interview interview, Examples examples, String 
     /** @throws org.foramen.pack.InvalidPack with everything that is wrong */
     public static Version of(PackSource source, LocalDate today) {
         var pack = PackReader.read(source, today);
-        return new Version(pack, ProvedPack.of(pack, System::nanoTime).interview(), ExamplesReader.read(source, pack.protocol().questionnaire()),
-                Fingerprint.of(pack.protocol()));
+        var proved = ProvedPack.of(pack, System::nanoTime);
+        return new Version(pack, proved.interview(), ExamplesReader.read(source, pack.protocol().questionnaire()), proved.decisionFingerprint());
     }
 
     Protocol protocol() {

@@ -1,6 +1,7 @@
 package org.foramen.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -25,7 +26,7 @@ public final class Diagrams {
     private final Questionnaire questionnaire;
     private final Variables variables;
     private final DiagramSpace space;
-    private final List<Integer> relevance = new ArrayList<>();
+    private final int[] relevance;
     private final Map<String, Integer> roots = new LinkedHashMap<>();
     private final Map<Criterion, Integer> compiled = new IdentityHashMap<>();
 
@@ -33,12 +34,15 @@ public final class Diagrams {
         this.questionnaire = questionnaire;
         this.variables = variables;
         this.space = new DiagramSpace(variables.sizes(), budget);
+        this.relevance = new int[variables.count()];
+        Arrays.fill(relevance, Nodes.MISSING);
     }
 
     /**
      * Compiles the relevance of every item and the given criteria, by id.
      * No criterion may look at the result; the relevance of a late item, which does, is taken to hold.
      *
+     * @param questionnaire its items in the order of the variables, which need not be that of asking
      * @param further criteria that may be compiled afterwards
      * @throws DiagramTooLarge when the budget does not suffice
      */
@@ -49,8 +53,8 @@ public final class Diagrams {
         questionnaire.items().stream().map(Item::relevant).forEach(all::add);
         questionnaire.items().stream().map(item -> item.unsure().when()).forEach(all::add);
         var diagrams = new Diagrams(questionnaire, Variables.of(questionnaire, all), budget);
-        for (var item : questionnaire.items()) {
-            diagrams.relevance.add(item.isLate() ? DiagramSpace.TRUE : diagrams.compile(item.relevant()));
+        for (int variable = 0; variable < diagrams.relevance.length; variable++) {
+            diagrams.relevance(variable);
         }
         criteria.forEach((id, criterion) -> diagrams.roots.put(id, diagrams.compile(criterion)));
         return diagrams;
@@ -66,7 +70,11 @@ public final class Diagrams {
 
     /** Where the item of a variable applies. */
     public int relevance(int variable) {
-        return relevance.get(variable);
+        if (relevance[variable] == Nodes.MISSING) {
+            var item = questionnaire.items().get(variable);
+            relevance[variable] = item.isLate() ? DiagramSpace.TRUE : compile(item.relevant());
+        }
+        return relevance[variable];
     }
 
     /** The compiled criteria, by id, in the order they were given. */
@@ -93,7 +101,7 @@ public final class Diagrams {
         if (criterion instanceof Criterion.Among among) {
             int variable = questionnaire.position(among.linkId());
             int literal = space.literal(variable, variables.classesOf(variable, among.answers()));
-            return space.and(relevance.get(variable), literal);
+            return space.and(relevance(variable), literal);
         } else if (criterion instanceof Criterion.All all) {
             return all.of().stream().map(this::compile).reduce(DiagramSpace.TRUE, space::and);
         } else if (criterion instanceof Criterion.Any any) {

@@ -35,6 +35,6 @@ public record Examples(Answers usual, List<Example> all, Frequencies frequencies
     /** What a recommendation must say; an empty list asks for nothing. */
     public record Expected(String consultation, Optional<String> imaging, List<String> fires, List<String> not,
                            List<String> flags, List<String> noFlags, Optional<List<String>> alternatives,
-                           List<String> notAsked) {
+                           List<String> notes, List<String> noNotes, List<String> notAsked) {
     }
 }

@@ -20,7 +20,7 @@ public final class ExamplesReader {
     private static final List<String> FILE_KEYS = List.of("usual", "cases", "frequencies");
     private static final List<String> KEYS = List.of("case", "shows", "answers", "give", "expect");
     private static final List<String> EXPECT_KEYS = List.of("consultation", "imaging", "fires", "not", "flags", "no_flags",
-            "alternatives", "not_asked");
+            "alternatives", "notes", "no_notes", "not_asked");
 
     private final Questionnaire questionnaire;
     private final Problems problems = new Problems();
@@ -77,7 +77,7 @@ public final class ExamplesReader {
         return expect.requiredText("consultation").map(level -> new Expected(level.value(),
                 expect.text("imaging").map(Yaml.Text::value), words(expect, "fires"), words(expect, "not"), words(expect, "flags"),
                 words(expect, "no_flags"), Optional.of("alternatives").filter(expect::has).map(key -> words(expect, key)),
-                words(expect, "not_asked")));
+                words(expect, "notes"), words(expect, "no_notes"), words(expect, "not_asked")));
     }
 
     private static List<String> words(Fields fields, String key) {

@@ -3,19 +3,13 @@ package org.foramen.pack;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.foramen.diagram.DiagramSpace;
+import org.foramen.diagram.Diagrams;
 import org.foramen.questionnaire.Answer;
-import org.foramen.questionnaire.AnswerSet;
-import org.foramen.questionnaire.Criterion;
-import org.foramen.questionnaire.Domain;
 import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.Questionnaire;
 import org.foramen.triage.Effect;
@@ -23,99 +17,105 @@ import org.foramen.triage.Modifier;
 import org.foramen.triage.Protocol;
 import org.foramen.triage.Rule;
 
-/** Says whether two packs decide the same: rules, modifiers, policies, relevance and fallback, whatever order or text. */
+/**
+ * Says whether two packs decide the same: rules, relevance, policies, fallback and modifiers, however they are written.
+ *
+ * <p>Conditions count by their reduced diagrams over the items in the order of their ids, so by which answers make them
+ * true and by nothing else. Where an item does not apply, no answer to it makes a difference.
+ * Modifiers count by {@link WhatIsKnown}: an emergency applies them while questions are open.
+ */
 public final class Fingerprint {
 
-    private final Questionnaire questionnaire;
-    private final Map<AnswerSet, String> hashes = new IdentityHashMap<>();
+    private final Protocol protocol;
+    private final List<Item> items;
+    private final List<List<String>> answers;
+    private final Diagrams diagrams;
+    private final MessageDigest digest = sha256();
 
-    private Fingerprint(Questionnaire questionnaire) {
-        this.questionnaire = questionnaire;
+    private Fingerprint(Protocol protocol) {
+        this.protocol = protocol;
+        this.items = protocol.questionnaire().items().stream().sorted(Comparator.comparing(Item::linkId)).toList();
+        this.answers = items.stream().map(Fingerprint::answers).toList();
+        this.diagrams = Diagrams.of(new Questionnaire(List.of(), items), protocol.criteria(), List.of(), Diagrams.NODE_BUDGET);
     }
 
-    /** SHA-256 as hexadecimal digits. */
+    /**
+     * SHA-256 as hexadecimal digits.
+     *
+     * @throws org.foramen.diagram.DiagramTooLarge when a condition needs too many nodes in this order
+     */
     public static String of(Protocol protocol) {
-        return sha256(new Fingerprint(protocol.questionnaire()).lines(protocol));
+        var fingerprint = new Fingerprint(protocol);
+        fingerprint.addItemsAndRules();
+        fingerprint.addModifiers();
+        return HexFormat.of().formatHex(fingerprint.digest.digest());
     }
 
-    private String lines(Protocol protocol) {
-        return Stream.of(
-                        sorted(protocol.questionnaire().items(), this::item),
-                        sorted(protocol.rules(), this::rule),
-                        Stream.of("fallback " + rule(protocol.fallback())),
-                        protocol.modifiers().stream().map(this::modifier),
-                        protocol.consultations().stream().map(Object::toString),
-                        protocol.imagings().stream().map(Object::toString),
-                        Stream.of(protocol.combining().toString()))
-                .flatMap(Function.identity()).collect(Collectors.joining("\n"));
-    }
-
-    private static <T> Stream<String> sorted(Collection<T> all, Function<T, String> line) {
-        return all.stream().map(line).sorted();
-    }
-
-    private String item(Item item) {
-        return "item " + item.linkId() + " " + domain(item.domain()) + " required=" + item.required() + " always="
-                + item.isAlwaysAsked() + " relevant=" + criterion(item.relevant());
-    }
-
-    private static String domain(Domain domain) {
-        if (domain instanceof Domain.Whole whole) {
-            return whole.toString();
+    private void addItemsAndRules() {
+        var sums = new DiagramSum(diagrams, answers, digest);
+        for (int i = 0; i < items.size(); i++) {
+            add(item(items.get(i), answers.get(i)));
+            sums.add(diagrams.relevance(i));
         }
-        return domain.getClass().getSimpleName() + domain.options().stream().sorted().toList();
+        protocol.rules().stream().sorted(Comparator.comparing(Rule::id)).forEach(rule -> {
+            add("rule " + rule(rule));
+            sums.add(diagrams.root(rule.id()));
+        });
+        add("fallback " + rule(protocol.fallback()));
+        protocol.consultations().forEach(level -> add(level.toString()));
+        protocol.imagings().forEach(imaging -> add(imaging.toString()));
+        add(protocol.combining().toString());
     }
 
-    private String rule(Rule rule) {
-        return "rule " + rule.id() + " " + rule.consultation().level() + " " + rule.imaging().level() + " lock="
-                + rule.locked() + " when=" + criterion(rule.when());
+    private void addModifiers() {
+        var known = WhatIsKnown.of(protocol, items, answers, this::appliesToEverybody);
+        var sums = new DiagramSum(known.diagrams(), known.states(), digest);
+        items.stream().filter(Item::isLate).forEach(item -> {
+            add("late " + item.linkId());
+            known.of(item.relevant()).forEach(sums::add);
+        });
+        // In their order, since each sees what the one before has done.
+        protocol.modifiers().forEach(modifier -> {
+            add(modifier(modifier));
+            known.of(modifier.when()).forEach(sums::add);
+        });
     }
 
-    private String modifier(Modifier modifier) {
-        return "modifier " + modifier.id() + " when=" + criterion(modifier.when()) + " "
-                + modifier.effects().stream().map(Fingerprint::effect).toList();
+    private boolean appliesToEverybody(Item item) {
+        return !item.isLate() && diagrams.relevance(items.indexOf(item)) == DiagramSpace.TRUE;
+    }
+
+    private static String item(Item item, List<String> answers) {
+        return "item " + item.linkId() + " " + item.domain().getClass().getSimpleName() + answers.stream().sorted().toList()
+                + " required=" + item.required() + " always=" + item.isAlwaysAsked();
+    }
+
+    /** All that can be answered, in words, by code; skipping among them where it is allowed. */
+    private static List<String> answers(Item item) {
+        int codes = item.domain().size() + (item.required() ? 0 : 1);
+        return IntStream.range(0, codes).mapToObj(item.domain()::answer).map(Answer::toString).toList();
+    }
+
+    private static String rule(Rule rule) {
+        return rule.id() + " " + rule.consultation().level() + " " + rule.imaging().level() + " lock=" + rule.locked();
+    }
+
+    private static String modifier(Modifier modifier) {
+        return "modifier " + modifier.id() + " " + modifier.effects().stream().map(Fingerprint::effect).toList();
     }
 
     private static String effect(Effect effect) {
         return effect instanceof Effect.ReplaceImaging replace
-                ? sorted(replace.replacements().entrySet(), Object::toString).toList().toString() : effect.toString();
+                ? replace.replacements().entrySet().stream().map(Object::toString).sorted().toList().toString() : effect.toString();
     }
 
-    private String criterion(Criterion criterion) {
-        if (criterion instanceof Criterion.Among among) {
-            return among.linkId() + ":" + answers(among);
-        } else if (criterion instanceof Criterion.Result result) {
-            return "result" + result.levels().stream().sorted().toList() + result.imaging().stream().sorted().toList();
-        } else if (criterion instanceof Criterion.All all) {
-            return "all" + parts(all.of());
-        } else if (criterion instanceof Criterion.Any any) {
-            return "any" + parts(any.of());
-        } else if (criterion instanceof Criterion.AtLeast atLeast) {
-            return "atLeast" + atLeast.count() + parts(atLeast.of());
-        } else if (criterion instanceof Criterion.Not not) {
-            return "not" + parts(List.of(not.of()));
-        } else if (criterion instanceof Criterion.Named named) {
-            return criterion(named.of());
-        }
-        throw new IllegalStateException("a criterion that has no fingerprint");
+    private void add(String line) {
+        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<String> parts(List<Criterion> of) {
-        return of.stream().map(this::criterion).sorted().toList();
-    }
-
-    /** By the answers themselves, since their codes follow the order of the options. */
-    private String answers(Criterion.Among among) {
-        return hashes.computeIfAbsent(among.answers(), set -> {
-            var domain = questionnaire.item(among.linkId()).orElseThrow().domain();
-            return sha256(IntStream.rangeClosed(0, domain.skipped()).filter(set::contains).mapToObj(domain::answer)
-                    .map(Answer::toString).sorted().collect(Collectors.joining(" "))).substring(0, 16);
-        });
-    }
-
-    private static String sha256(String text) {
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -9,8 +9,12 @@ import org.foramen.proof.Certificate;
 import org.foramen.proof.Finding;
 import org.foramen.proof.Proofs;
 
-/** A pack whose properties hold for every combination of answers, ready to be walked. */
-public record ProvedPack(Pack pack, Diagrams diagrams, Interview interview, Certificate certificate) {
+/**
+ * A pack whose properties hold for every combination of answers, ready to be walked.
+ *
+ * @param decisionFingerprint the same while it decides alike; see {@link Fingerprint}
+ */
+public record ProvedPack(Pack pack, Diagrams diagrams, Interview interview, Certificate certificate, String decisionFingerprint) {
 
     /**
      * Compiles and proves a pack.
@@ -27,7 +31,7 @@ public record ProvedPack(Pack pack, Diagrams diagrams, Interview interview, Cert
             if (!certificate.holds()) {
                 throw new InvalidPack(certificate.findings().stream().map(finding -> problem(finding, pack)).sorted().toList());
             }
-            return new ProvedPack(pack, diagrams, new Interview(protocol, diagrams), certificate);
+            return new ProvedPack(pack, diagrams, new Interview(protocol, diagrams), certificate, Fingerprint.of(protocol));
         } catch (DiagramTooLarge tooLarge) {
             throw new InvalidPack(List.of(new PackProblem(Place.startOf(HeaderReader.FILE),
                     "the rules hang together too closely to be proved: " + tooLarge.getMessage(),

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.function.LongSupplier;
 import org.foramen.interview.Interview;
 import org.foramen.pack.ExamplesReader;
-import org.foramen.pack.Fingerprint;
 import org.foramen.pack.Pack;
 import org.foramen.pack.PackLocale;
 import org.foramen.pack.PackReader;
@@ -36,7 +35,7 @@ public final class ServedPack {
         this.proved = proved;
         this.files = files;
         var pack = proved.pack();
-        this.ref = new PackRef(pack.id(), pack.version(), sha256(pack.contentHash()), sha256(Fingerprint.of(pack.protocol())));
+        this.ref = new PackRef(pack.id(), pack.version(), sha256(pack.contentHash()), sha256(proved.decisionFingerprint()));
         pack.locales().stream().map(PackLocale::locale)
                 .forEach(locale -> spoken.put(locale, new SpokenPack(pack, ref, locale)));
     }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class SecurityTablesTest {
 
     private static final Path MAIN = Path.of("src", "main", "java");
-    private static final Path TESTS = Path.of("src", "test", "java");
     private static final Path TABLES = Path.of("src", "test", "resources", "security");
     private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)`");
     private static final Set<String> WITH_LEVEL_3 = Set.of("2", "4", "8", "14", "16");
@@ -64,7 +61,7 @@ class SecurityTablesTest {
     }
 
     @Test void every_control_is_a_class_of_the_service() throws IOException {
-        var classes = sources(MAIN).keySet();
+        var classes = NamedTests.sources(MAIN).keySet();
         for (var threat : threats()) {
             assertThat(CLASS.matcher(threat.control()).results().map(found -> found.group(1)))
                     .as(threat.number()).isNotEmpty().allMatch(classes::contains);
@@ -72,24 +69,13 @@ class SecurityTablesTest {
     }
 
     @Test void every_test_of_both_tables_exists() throws IOException {
-        var sources = sources(TESTS);
+        var named = new NamedTests();
         for (var threat : threats()) {
-            exist(threat.number(), threat.tests(), sources);
+            named.exist(threat.number(), threat.tests());
         }
         for (var met : requirements().stream().filter(requirement -> requirement.status().equals("met")).toList()) {
             assertThat(tests(met.proof(), " ")).as(met.number()).isNotEmpty();
-            exist(met.number(), tests(met.proof(), " "), sources);
-        }
-    }
-
-    private static void exist(String row, List<String> tests, Map<String, String> sources) {
-        for (var test : tests) {
-            var name = test.split("\\.");
-            var source = sources.getOrDefault(name[0], "");
-            assertThat(name[0].matches("\\w+(Test|IT)") && !source.isEmpty()).as("%s: there is %s", row, name[0]).isTrue();
-            if (name.length > 1) {
-                assertThat(Pattern.compile("[> ]" + name[1] + "\\(").matcher(source).find()).as("%s: there is %s", row, test).isTrue();
-            }
+            named.exist(met.number(), tests(met.proof(), " "));
         }
     }
 
@@ -109,21 +95,5 @@ class SecurityTablesTest {
         assertThat(Files.readString(Path.of("README.md"))).contains("of %d requirements %d are met by tests, %d left to the operator, %d not applicable and %d open."
                 .formatted(requirements().size(), counts.get("met"), counts.get("operator"), counts.get("not-applicable"), counts.get("open")))
                 .contains("which of %d threats".formatted(threats().size()));
-    }
-
-    /** By the names of their classes. */
-    private static Map<String, String> sources(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            var sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-            return sources.stream().collect(Collectors.toMap(file -> file.getFileName().toString().replace(".java", ""), SecurityTablesTest::read, String::concat));
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,13 +11,13 @@ import org.foramen.triage.Outcome;
 import org.foramen.triage.Recommendation;
 
 /** Gives the answers of a case to an interview, and compares what comes of it with what the case expects. */
-record CaseCheck(Interview interview, Answers usual) {
+public record CaseCheck(Interview interview, Answers usual) {
 
     private record Seen(Outcome outcome, List<String> fired, List<String> asked) {
     }
 
     /** @throws AssertionError where the case gets something else */
-    void check(Case one) {
+    public void check(Case one) {
         var expect = one.expect();
         var seen = see(one);
         var outcome = seen.outcome();
@@ -28,6 +28,7 @@ record CaseCheck(Interview interview, Answers usual) {
         assertThat(outcome.flags()).as("flags").containsAll(expect.flags()).noneMatch(expect.noFlags()::contains);
         expect.alternatives().ifPresent(alternatives ->
                 assertThat(outcome.alternatives()).as("alternatives").containsExactlyInAnyOrderElementsOf(alternatives));
+        assertThat(outcome.notes()).as("notes").containsAll(expect.notes()).noneMatch(expect.noNotes()::contains);
         assertThat(seen.asked()).as("questions asked").noneMatch(expect.notAsked()::contains);
     }
 

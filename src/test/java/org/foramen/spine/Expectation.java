@@ -6,10 +6,11 @@ import java.util.Optional;
 
 /** What a case must get. */
 public record Expectation(String consultation, Optional<String> imaging, List<String> fires, List<String> not,
-                   List<String> flags, List<String> noFlags, Optional<List<String>> alternatives, List<String> notAsked) {
+                   List<String> flags, List<String> noFlags, Optional<List<String>> alternatives, List<String> notes,
+                   List<String> noNotes, List<String> notAsked) {
 
     private static final List<String> KEYS = List.of("consultation", "imaging", "fires", "not", "flags", "no_flags",
-            "alternatives", "not_asked");
+            "alternatives", "notes", "no_notes", "not_asked");
 
     static Expectation of(Map<String, Object> written) {
         if (!KEYS.containsAll(written.keySet()) || !written.containsKey("consultation")) {
@@ -19,6 +20,6 @@ public record Expectation(String consultation, Optional<String> imaging, List<St
                 CaseFiles.list(written.get("fires")), CaseFiles.list(written.get("not")),
                 CaseFiles.list(written.get("flags")), CaseFiles.list(written.get("no_flags")),
                 written.containsKey("alternatives") ? Optional.of(CaseFiles.list(written.get("alternatives"))) : Optional.empty(),
-                CaseFiles.list(written.get("not_asked")));
+                CaseFiles.list(written.get("notes")), CaseFiles.list(written.get("no_notes")), CaseFiles.list(written.get("not_asked")));
     }
 }

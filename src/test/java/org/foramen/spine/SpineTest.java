@@ -12,9 +12,9 @@ import org.foramen.triage.Rule;
 import org.junit.jupiter.api.Test;
 
 /** What the spine pack must hold, whoever edits it. */
-class SpineTest {
+public class SpineTest {
 
-    static final List<String> RED_FLAGS = List.of("stroke_signs", "breath_swallow", "chest_pain", "danger_pain",
+    public static final List<String> RED_FLAGS = List.of("stroke_signs", "breath_swallow", "chest_pain", "danger_pain",
             "saddle_numbness", "bladder_change", "bowel_change", "sexual_change", "both_legs", "weakness_where",
             "weakness_course", "gait_change", "hand_clumsy", "neck_shock", "cord_course", "fever", "meningitis_signs",
             "infection_risk", "cancer_history", "trauma", "neck_turn", "pregnancy_warning", "child_flags", "self_harm");
