@@ -9,16 +9,16 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.foramen.questionnaire.Answer;
+import org.foramen.diagram.DiagramTooLarge;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Item;
 import org.foramen.triage.Rule;
 
 /**
- * Sends the same people through two versions of a pack, and compares where they end.
+ * Compares where two versions of a pack send people.
  *
- * <p>Counting over all combinations instead would take one diagram of all rules, which is far too large; people who
- * answer anything stand for it.
+ * <p>Whether anybody at all gets another level is decided over every combination of answers. How many do is estimated:
+ * from plausible people, and from people for whom another rule fires, whose share of all is known exactly.
  */
 public final class Comparison {
 
@@ -27,78 +27,94 @@ public final class Comparison {
 
     private static final int SHORTENED = 20;
 
-    private final Version before;
-    private final Version after;
+    private final Both both;
     private final Random random;
     private final Map<Way, List<Answers>> found = new EnumMap<>(Way.class);
 
-    private Comparison(Version before, Version after, long seed) {
-        this.before = before;
-        this.after = after;
+    private Comparison(Both both, long seed) {
+        this.both = both;
         this.random = new Random(seed);
     }
 
     /** @param people how many of each kind are drawn */
     public static Difference of(Version before, Version after, int people, long seed) {
-        return new Comparison(before, after, seed).difference(people);
+        return new Comparison(new Both(before, after), seed).difference(people);
     }
 
     private Difference difference(int people) {
-        var drawn = new People(after.protocol().questionnaire(), after.examples());
-        var plausible = share(people, () -> drawn.next(random));
-        var anybody = share(people, this::anybody);
-        return new Difference(before.decisionFingerprint().equals(after.decisionFingerprint()), changes(Comparison::rules), changes(Comparison::questions),
-                plausible, anybody, example(Way.MILDER), example(Way.GRAVER), example(Way.IMAGING));
+        var joint = joint();
+        joint.ifPresent(all -> {
+            all.milder().ifPresent(person -> find(Way.MILDER, person));
+            all.graver().ifPresent(person -> find(Way.GRAVER, person));
+        });
+        var plausible = share(people, 1, plausible());
+        var combinations = joint.map(all -> all.differs() == 0 ? new Difference.Share(0, 0, 0, 0) : share(people, all.differs(), () -> all.drawn(random)))
+                .orElseGet(() -> share(people, 1, this::anybody));
+        return new Difference(both.before().decisionFingerprint().equals(both.after().decisionFingerprint()), joint.isPresent(), changes(Comparison::rules),
+                changes(Comparison::questions), plausible, combinations, example(Way.MILDER), example(Way.GRAVER), example(Way.IMAGING));
     }
 
-    private Difference.Share share(int people, Supplier<Answers> next) {
+    private Optional<Joint> joint() {
+        try {
+            return Optional.of(new Joint(both));
+        } catch (DiagramTooLarge e) {
+            return Optional.empty();
+        }
+    }
+
+    private Difference.Share share(int people, double of, Supplier<Answers> next) {
         var counts = new EnumMap<Way, Integer>(Way.class);
         for (int i = 0; i < people; i++) {
             var person = next.get();
             var way = way(person);
             counts.merge(way, 1, Integer::sum);
             if (way != Way.SAME) {
-                found.computeIfAbsent(way, none -> new ArrayList<>()).add(person);
+                find(way, person);
             }
         }
-        return new Difference.Share(people, counts.getOrDefault(Way.MILDER, 0), counts.getOrDefault(Way.GRAVER, 0), counts.getOrDefault(Way.IMAGING, 0));
+        double each = of / people;
+        return new Difference.Share(people, each * counts.getOrDefault(Way.MILDER, 0), each * counts.getOrDefault(Way.GRAVER, 0),
+                each * counts.getOrDefault(Way.IMAGING, 0));
+    }
+
+    private void find(Way way, Answers person) {
+        found.computeIfAbsent(way, none -> new ArrayList<>()).add(person);
     }
 
     private Way way(Answers person) {
-        var old = Walk.of(before.interview(), as(before, person));
-        var now = Walk.of(after.interview(), as(after, person));
-        int order = Integer.compare(rank(now), rank(old));
+        var old = walk(both.before(), person);
+        var now = walk(both.after(), person);
+        int order = Integer.compare(both.after().rank(now.consultation()), both.after().rank(old.consultation()));
         return order < 0 ? Way.MILDER : order > 0 ? Way.GRAVER : old.imaging().equals(now.imaging()) ? Way.SAME : Way.IMAGING;
     }
 
-    /** Levels are compared by the order of the new version; one that it has not is milder than any. */
-    private int rank(Walk walk) {
-        return after.protocol().consultations().stream().map(one -> one.level()).toList().indexOf(walk.consultation());
+    private Walk walk(Version version, Answers person) {
+        return Walk.of(version.interview(), both.as(version, person));
+    }
+
+    /** By the frequencies of the new version, and of the old one for the questions that are gone. */
+    private Supplier<Answers> plausible() {
+        var now = people(both.after());
+        var old = people(both.before());
+        return () -> {
+            var answers = old.next(random);
+            for (var answer : now.next(random).byLinkId().entrySet()) {
+                answers = answers.with(answer.getKey(), answer.getValue());
+            }
+            return answers;
+        };
+    }
+
+    private static People people(Version version) {
+        return new People(version.protocol().questionnaire(), version.examples());
     }
 
     private Answers anybody() {
         var answers = Answers.NONE;
-        for (var item : after.protocol().questionnaire().items()) {
+        for (var item : both.questionnaire().items()) {
             answers = answers.with(item.linkId(), item.domain().answer(random.nextInt(item.domain().size() + (item.required() ? 0 : 1))));
         }
         return answers;
-    }
-
-    /** What the person would say to the questions of this version: what its questions take of it, and else the ordinary. */
-    private static Answers as(Version version, Answers person) {
-        var answers = Answers.NONE;
-        for (var item : version.protocol().questionnaire().items()) {
-            answers = answers.with(item.linkId(), person.to(item.linkId()).filter(given -> fits(item, given)).orElseGet(() -> ordinary(version, item)));
-        }
-        return answers;
-    }
-
-    private static boolean fits(Item item, Answer given) {
-        return given.equals(Answer.SKIPPED) ? !item.required() : item.domain().misfit(given).isEmpty();
-    }
-
-    private static Answer ordinary(Version version, Item item) {
-        return version.examples().usual().to(item.linkId()).orElseGet(() -> item.domain().answer(item.required() ? 0 : item.domain().skipped()));
     }
 
     /** The shortest of what some of the people become when all is made ordinary that makes no difference. */
@@ -108,17 +124,18 @@ public final class Comparison {
     }
 
     private Difference.Example shortened(Answers person, Way way) {
+        var ordinary = both.ordinary();
         var plain = person;
-        for (var item : after.protocol().questionnaire().items()) {
-            var tried = plain.with(item.linkId(), ordinary(after, item));
+        for (var item : both.questionnaire().items()) {
+            var tried = plain.with(item.linkId(), ordinary.to(item.linkId()).orElseThrow());
             plain = way(tried) == way ? tried : plain;
         }
-        var old = Walk.of(before.interview(), as(before, plain));
-        var now = Walk.of(after.interview(), as(after, plain));
+        var old = walk(both.before(), plain);
+        var now = walk(both.after(), plain);
         var odd = Answers.NONE;
-        for (var item : after.protocol().questionnaire().items()) {
+        for (var item : both.questionnaire().items()) {
             var answer = plain.to(item.linkId()).orElseThrow();
-            if (!answer.equals(ordinary(after, item)) && (old.asked().contains(item.linkId()) || now.asked().contains(item.linkId()))) {
+            if (!answer.equals(ordinary.to(item.linkId()).orElseThrow()) && (old.asked().contains(item.linkId()) || now.asked().contains(item.linkId()))) {
                 odd = odd.with(item.linkId(), answer);
             }
         }
@@ -126,8 +143,8 @@ public final class Comparison {
     }
 
     private Difference.Changes changes(Function<Version, List<String>> ids) {
-        var old = ids.apply(before);
-        var now = ids.apply(after);
+        var old = ids.apply(both.before());
+        var now = ids.apply(both.after());
         return new Difference.Changes(now.stream().filter(id -> !old.contains(id)).toList(), old.stream().filter(id -> !now.contains(id)).toList());
     }
 

@@ -8,21 +8,28 @@ import org.foramen.questionnaire.Answers;
  * What a new version of a pack decides otherwise than an old one.
  *
  * @param same      the decision fingerprints are equal: no answers whatever lead elsewhere
+ * @param proved    whether anybody gets another level was decided over every combination of answers: no example means
+ *                  that there is none. Otherwise only those who were drawn are known.
  * @param plausible of people drawn by the frequencies of the new version
- * @param random    of people who answer anything, every answer as likely as the others
+ * @param combinations of all combinations of answers
  * @param milder    somebody who is sent to a milder level, with as few answers out of the ordinary as were found
  * @param graver    the same, to a graver one
  * @param rescanned the same, to the same level with another imaging
  */
-public record Difference(boolean same, Changes rules, Changes questions, Share plausible, Share random, Optional<Example> milder,
+public record Difference(boolean same, boolean proved, Changes rules, Changes questions, Share plausible, Share combinations, Optional<Example> milder,
                          Optional<Example> graver, Optional<Example> rescanned) {
 
     /** By id; what was changed is found by its fingerprint. */
     public record Changes(List<String> added, List<String> removed) {
     }
 
-    /** @param imaging how many are sent to the same level with another imaging */
-    public record Share(int people, int milder, int graver, int imaging) {
+    /**
+     * Parts of all, 0 to 1.
+     *
+     * @param drawn   from how many people they were estimated
+     * @param imaging sent to the same level with another imaging
+     */
+    public record Share(int drawn, double milder, double graver, double imaging) {
     }
 
     /**

@@ -8,6 +8,7 @@ import org.foramen.pack.Pack;
 import org.foramen.pack.PackReader;
 import org.foramen.pack.PackSource;
 import org.foramen.pack.ProvedPack;
+import org.foramen.triage.Consultation;
 import org.foramen.triage.Protocol;
 
 /** One version of a pack, read and proved. */
@@ -22,5 +23,10 @@ public record Version(Pack pack, Interview interview, Examples examples, String 
 
     Protocol protocol() {
         return pack.protocol();
+    }
+
+    /** The place of a level in the order of this version; one that it has not is below all. */
+    int rank(String consultation) {
+        return protocol().consultations().stream().map(Consultation::level).toList().indexOf(consultation);
     }
 }

@@ -1,11 +1,14 @@
 package org.foramen.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.BitSet;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.foramen.questionnaire.AnswerSet;
 import org.foramen.questionnaire.Criterion;
 import org.foramen.questionnaire.Domain;
@@ -103,7 +106,13 @@ public final class Variables {
 
     /** How many answers fall into this class. */
     public long weight(int variable, int chosen) {
-        return java.util.Arrays.stream(classOf[variable]).filter(c -> c == chosen).count();
+        return Arrays.stream(classOf[variable]).filter(c -> c == chosen).count();
+    }
+
+    /** The code of some answer of this class. */
+    int one(int variable, int chosen, Random random) {
+        var codes = IntStream.range(0, codes(variable)).filter(code -> classOf[variable][code] == chosen).toArray();
+        return codes[random.nextInt(codes.length)];
     }
 
     public Item item(int variable) {

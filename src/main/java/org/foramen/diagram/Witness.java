@@ -2,6 +2,8 @@ package org.foramen.diagram;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ public final class Witness {
 
     private final DiagramSpace space;
     private final Variables variables;
+    private final Map<Integer, Integer> sizes = new HashMap<>();
 
     public Witness(DiagramSpace space, Variables variables) {
         this.space = space;
@@ -50,6 +53,41 @@ public final class Witness {
             node = space.child(node, best);
         }
         return Optional.of(classes);
+    }
+
+    /**
+     * As {@link #path}, where {@code diagram} holds and none of the others does.
+     *
+     * <p>The others are taken in one at a time, the smallest of those that the way so far shows to be needed: all of
+     * them together would make far too large a diagram.
+     */
+    public Optional<int[]> path(int diagram, Collection<Integer> others, int[] usual) {
+        int rest = others.contains(diagram) ? DiagramSpace.FALSE : diagram;
+        while (true) {
+            var path = path(rest, usual);
+            if (path.isEmpty()) {
+                return path;
+            }
+            var person = along(path.get(), usual);
+            var also = others.stream().filter(other -> space.holds(other, person)).min(Comparator.comparing(this::nodes));
+            if (also.isEmpty()) {
+                return path;
+            }
+            rest = space.and(rest, space.not(also.get()));
+        }
+    }
+
+    /** The usual classes, and those of a way where it tests. */
+    public static int[] along(int[] path, int[] usual) {
+        var person = usual.clone();
+        for (int v = 0; v < person.length; v++) {
+            person[v] = path[v] == PartialReading.OPEN ? usual[v] : path[v];
+        }
+        return person;
+    }
+
+    private int nodes(int diagram) {
+        return sizes.computeIfAbsent(diagram, space::nodes);
     }
 
     /** A plain answer for every known class. */

@@ -1,15 +1,11 @@
 package org.foramen.proof;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.foramen.diagram.DiagramSpace;
 import org.foramen.diagram.Diagrams;
-import org.foramen.diagram.PartialReading;
 import org.foramen.diagram.Variables;
 import org.foramen.diagram.Witness;
 import org.foramen.questionnaire.Answer;
@@ -29,7 +25,6 @@ final class Claims {
     private final DiagramSpace space;
     private final Witness witness;
     private final int[] quiet;
-    private final Map<Integer, Integer> sizes = new HashMap<>();
 
     Claims(Protocol protocol, Diagrams diagrams) {
         this.protocol = protocol;
@@ -80,40 +75,9 @@ final class Claims {
     /**
      * The fewest answers with which {@code diagram} holds and none of the others does, for somebody who reports nothing
      * else; empty when there is no such person.
-     *
-     * <p>The others are taken in one at a time, the smallest of those that the example so far shows to be needed: all of
-     * them together would make far too large a diagram.
      */
     Optional<Answers> alone(int diagram, List<Integer> others) {
-        return path(diagram, others, quiet).map(this::worthNaming);
-    }
-
-    private Optional<int[]> path(int diagram, List<Integer> others, int[] usual) {
-        int rest = diagram;
-        while (true) {
-            var path = witness.path(rest, usual);
-            if (path.isEmpty()) {
-                return path;
-            }
-            var person = along(path.get(), usual);
-            var also = others.stream().filter(other -> space.holds(other, person)).min(Comparator.comparing(this::nodes));
-            if (also.isEmpty()) {
-                return path;
-            }
-            rest = space.and(rest, space.not(also.get()));
-        }
-    }
-
-    private static int[] along(int[] path, int[] usual) {
-        var person = usual.clone();
-        for (int v = 0; v < person.length; v++) {
-            person[v] = path[v] == PartialReading.OPEN ? usual[v] : path[v];
-        }
-        return person;
-    }
-
-    private int nodes(int diagram) {
-        return sizes.computeIfAbsent(diagram, space::nodes);
+        return witness.path(diagram, others, quiet).map(this::worthNaming);
     }
 
     /** The answers of an example without the plain no's. */
@@ -133,8 +97,8 @@ final class Claims {
                 .mapToInt(item -> NOTHING.stream().filter(no -> item.domain().misfit(no).isEmpty()).findFirst()
                         .map(no -> classOf(item, no)).orElse(0))
                 .toArray();
-        return path(DiagramSpace.TRUE, List.copyOf(diagrams.roots().values()), plain)
-                .map(path -> along(path, plain)).orElse(plain);
+        return witness.path(DiagramSpace.TRUE, diagrams.roots().values(), plain)
+                .map(path -> Witness.along(path, plain)).orElse(plain);
     }
 
     List<Item> redFlags() {

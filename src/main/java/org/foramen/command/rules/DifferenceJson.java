@@ -14,7 +14,7 @@ final class DifferenceJson {
     private DifferenceJson() {
     }
 
-    record View(boolean same, Difference.Changes rules, Difference.Changes questions, Difference.Share plausible, Difference.Share random,
+    record View(boolean same, boolean proved, Difference.Changes rules, Difference.Changes questions, Difference.Share plausible, Difference.Share combinations,
                 Optional<ExampleView> milder, Optional<ExampleView> graver, Optional<ExampleView> rescanned, Optional<String> meant) {
     }
 
@@ -26,7 +26,7 @@ final class DifferenceJson {
     }
 
     static String of(Difference one, Optional<Lowering> meant) {
-        return new String(Json.bytes(new View(one.same(), one.rules(), one.questions(), one.plausible(), one.random(), one.milder().map(ExampleView::of),
+        return new String(Json.bytes(new View(one.same(), one.proved(), one.rules(), one.questions(), one.plausible(), one.combinations(), one.milder().map(ExampleView::of),
                 one.graver().map(ExampleView::of), one.rescanned().map(ExampleView::of), meant.map(Lowering::reason))), StandardCharsets.UTF_8);
     }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.foramen.author.Difference;
 import org.foramen.pack.Lowering;
 
 /** A difference for a terminal. */
 final class DifferenceText {
+
+    private static final double RARE = 0.0001;
 
     private DifferenceText() {
     }
@@ -22,17 +25,22 @@ final class DifferenceText {
         var lines = new ArrayList<String>();
         changes("rules", difference.rules(), lines);
         changes("questions", difference.questions(), lines);
-        lines.add("                              milder     graver  other scan");
+        lines.add("                             milder     graver other scan");
         lines.add(row("of plausible people", difference.plausible()));
-        lines.add(row("of those who answer anything", difference.random()));
+        lines.add(row("of all combinations", difference.combinations()));
         difference.milder().ifPresent(one -> example("Sent to a milder level", one, lines));
         difference.graver().ifPresent(one -> example("Sent to a graver level", one, lines));
         difference.rescanned().ifPresent(one -> example("Another scan at the same level", one, lines));
-        if (difference.milder().isEmpty() && difference.graver().isEmpty() && difference.rescanned().isEmpty()) {
-            lines.add("Nobody drawn is sent elsewhere; what is decided otherwise is rare, or shows only in notes and flags.");
-        }
+        lines.add("");
+        lines.addAll(nobody(difference));
         lines.addAll(verdict(difference, from, meant));
         return String.join("\n", lines);
+    }
+
+    private static List<String> nobody(Difference difference) {
+        var sure = difference.proved() ? "Proved for every combination of answers: nobody is sent to a %s level." : "Nobody who was drawn is sent to a %s level; the versions differ in too much to prove it.";
+        return Stream.of(difference.milder().isEmpty() ? "milder" : "", difference.graver().isEmpty() ? "graver" : "")
+                .filter(way -> !way.isEmpty()).map(sure::formatted).toList();
     }
 
     private static List<String> verdict(Difference difference, String from, Optional<Lowering> meant) {
@@ -54,12 +62,12 @@ final class DifferenceText {
     }
 
     private static String row(String what, Difference.Share share) {
-        return String.format(Locale.ROOT, "%-28s %7.2f %% %7.2f %% %7.2f %%", what, percent(share.milder(), share), percent(share.graver(), share),
-                percent(share.imaging(), share));
+        return String.format(Locale.ROOT, "%-24s %10s %10s %10s", what, percent(share.milder()), percent(share.graver()), percent(share.imaging()));
     }
 
-    private static double percent(int count, Difference.Share share) {
-        return 100.0 * count / share.people();
+    /** What is rare is not nothing. */
+    private static String percent(double share) {
+        return share == 0 ? "none" : String.format(Locale.ROOT, share < RARE ? "%.0e %%" : "%.2f %%", 100 * share);
     }
 
     private static void example(String title, Difference.Example example, List<String> lines) {
