@@ -156,7 +156,8 @@ final class SlowClients {
         }
     }
 
-    private static long heap(URI management) throws IOException, InterruptedException {
+    /** Megabytes in use. */
+    static long heap(URI management) throws IOException, InterruptedException {
         var metrics = HttpClient.newHttpClient().send(HttpRequest.newBuilder(management.resolve("/q/metrics")).build(),
                 HttpResponse.BodyHandlers.ofString()).body();
         return (long) metrics.lines().filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
