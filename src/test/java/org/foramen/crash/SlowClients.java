@@ -156,8 +156,7 @@ final class SlowClients {
         }
     }
 
-    /** Megabytes in use. */
-    static long heap(URI management) throws IOException, InterruptedException {
+    private static long heap(URI management) throws IOException, InterruptedException {
         var metrics = HttpClient.newHttpClient().send(HttpRequest.newBuilder(management.resolve("/q/metrics")).build(),
                 HttpResponse.BodyHandlers.ofString()).body();
         return (long) metrics.lines().filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
