@@ -24,12 +24,18 @@ final class OpenLine implements AutoCloseable {
     }
 
     /** @param again whether the reply says when to try again */
-    record Heard(int status, boolean again) {
+    record Heard(int status, boolean again, String body) {
     }
 
     Heard put(String path, String token, String body) throws IOException {
-        socket.getOutputStream().write(("PUT " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+        return ask("PUT", path, token, body);
+    }
+
+    /** @param token empty for what needs none; so is the body */
+    Heard ask(String method, String path, String token, String body) throws IOException {
+        var head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length() + "\r\n"
+                + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n") + (body.isEmpty() ? "" : "Content-Type: application/json\r\n");
+        socket.getOutputStream().write((head + "\r\n" + body).getBytes(StandardCharsets.US_ASCII));
         int status = Integer.parseInt(line().split(" ")[1]);
         boolean again = false;
         int length = 0;
@@ -38,8 +44,7 @@ final class OpenLine implements AutoCloseable {
             again |= name.equalsIgnoreCase("Retry-After");
             length = name.equalsIgnoreCase("Content-Length") ? Integer.parseInt(header.substring(name.length() + 1).trim()) : length;
         }
-        in.skipNBytes(length);
-        return new Heard(status, again);
+        return new Heard(status, again, new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
     private String line() throws IOException {

@@ -12,13 +12,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.foramen.packaged.PackagedService;
+import org.foramen.packaged.PostgresServer;
 
 /**
  * Ten times as many clients at once as the service works for at once, each changing its own interview and coming again a
  * moment after it was sent away; then a look whether everybody was answered, how fast, and what was kept.
  *
- * <p>For longer, from the folder of the project: as in {@link Kills}, with {@code org.foramen.crash.Overload 600}.
+ * <p>For longer, from the folder of the project: as in {@link Kills}, with {@code org.foramen.crash.Overload 600}; with
+ * {@code postgres} after the seconds it has a PostgreSQL of its own.
  */
 final class Overload {
 
@@ -59,15 +62,24 @@ final class Overload {
         this.service = service;
     }
 
+    /** @param arguments how many seconds, and if need be {@code postgres} */
     public static void main(String[] arguments) throws Exception {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        var outcome = run(Files.createTempDirectory("foramen-overload"), Integer.parseInt(arguments[0]));
+        var outcome = List.of(arguments).contains("postgres") ? onPostgres(Integer.parseInt(arguments[0]))
+                : run(Files.createTempDirectory("foramen-overload"), Integer.parseInt(arguments[0]));
         System.out.println(outcome);
         System.exit(outcome.lost() + outcome.problems().size() == 0 ? 0 : 1);
     }
 
-    static Outcome run(Path data, int seconds) throws IOException, InterruptedException {
-        var settings = hasGate() ? new String[] {GATE + "=" + AT_ONCE} : new String[0];
+    private static Outcome onPostgres(int seconds) throws IOException, InterruptedException {
+        try (var server = PostgresServer.start()) {
+            return run(Files.createTempDirectory("foramen-overload"), seconds, new CrashedPostgres(server, server.database()).settings());
+        }
+    }
+
+    /** @param store where it keeps its interviews, if not in the data folder */
+    static Outcome run(Path data, int seconds, String... store) throws IOException, InterruptedException {
+        var settings = Stream.concat(Stream.of(store), hasGate() ? Stream.of(GATE + "=" + AT_ONCE) : Stream.of()).toArray(String[]::new);
         try (var running = PackagedService.start(PackagedService.JAR, data, settings)) {
             var overload = new Overload(running.url());
             overload.begin(TIMES * AT_ONCE);

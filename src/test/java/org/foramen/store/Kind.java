@@ -15,19 +15,36 @@ enum Kind {
             var file = folder.resolve("foramen.db");
             return (clock, replies) -> SqliteDatabase.open(file, clock, Samples.VAULT, replies);
         }
+
+        @Override
+        InterviewStore hasty(Path folder, Clock clock) {
+            return Samples.hasty(folder.resolve("foramen.db"), clock);
+        }
     },
 
     /** Skipped where there is none. */
     POSTGRESQL {
         @Override
         Home home(Path folder) {
-            var address = new PostgresAddress(PostgresServer.shared().database(), PostgresServer.USER, PostgresServer.PASSWORD, 8);
+            return home(PostgresServer.shared().database());
+        }
+
+        private Home home(String url) {
+            var address = new PostgresAddress(url, PostgresServer.USER, PostgresServer.PASSWORD, 8);
             return (clock, replies) -> PostgresDatabase.open(address, Samples.VAULT, replies, System::nanoTime);
+        }
+
+        @Override
+        InterviewStore hasty(Path folder, Clock clock) {
+            return home(PostgresServer.shared().database() + "?options=-c%20synchronous_commit=off").open(clock);
         }
     };
 
     /** Somewhere nothing is kept yet. */
     abstract Home home(Path folder);
+
+    /** One that does not wait for the disk, where that is not what is tested. */
+    abstract InterviewStore hasty(Path folder, Clock clock);
 
     /** Where a database is, to be opened again and again. */
     interface Home {

@@ -41,7 +41,7 @@ class ModelTest {
     @Test
     void the_store_does_what_the_model_does() throws Exception {
         var file = folder.resolve("foramen.db");
-        store = open(file);
+        store = Samples.hasty(file, clock);
         for (int seed = 0; seed < SEQUENCES; seed++) {
             random = new Random(seed);
             interviews = new ArrayList<>(List.of(Samples.credentials()));
@@ -51,29 +51,13 @@ class ModelTest {
             check();
             if (seed % 500 == 0) {
                 store.close();
-                store = open(file);
+                store = Samples.hasty(file, clock);
             }
         }
         try (var raw = RawFile.open(file)) {
             assertThat(RawFile.text(raw, "PRAGMA integrity_check")).isEqualTo("ok");
         }
         store.close();
-    }
-
-    /** Without waiting for the disk, which is not what is tested here. */
-    private InterviewStore open(Path path) {
-        var file = new SqliteFile(path);
-        Connector hasty = () -> {
-            var connection = file.write();
-            try (var statement = connection.createStatement()) {
-                statement.execute("PRAGMA synchronous = OFF");
-            }
-            return connection;
-        };
-        var transactions = new Transactions(clock, Lifetimes.DEFAULT, Samples.VAULT);
-        var opened = new DatabaseInterviewStore(new SqliteDatabase(hasty, file::read, () -> Runnable::run), transactions);
-        Samples.keepPack(opened);
-        return opened;
     }
 
     private void operate(String when, int seed) {

@@ -37,6 +37,21 @@ final class Samples {
         return store;
     }
 
+    /** Does not wait for the disk, where that is not what is tested. */
+    static InterviewStore hasty(Path path, Clock clock) {
+        var file = new SqliteFile(path);
+        Connector hasty = () -> {
+            var connection = file.write();
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA synchronous = OFF");
+            }
+            return connection;
+        };
+        var opened = new DatabaseInterviewStore(new SqliteDatabase(hasty, file::read, () -> Runnable::run), clock, Lifetimes.DEFAULT, VAULT);
+        keepPack(opened);
+        return opened;
+    }
+
     static void keepPack(InterviewStore store) {
         join(store.keepPack(SPINE.packHash(), Map.of("pack.yaml", bytes("id: spine"))));
     }
