@@ -66,17 +66,11 @@ public final class DiagramSpace {
     }
 
     public int and(int left, int right) {
-        if (left == FALSE || right == FALSE) {
-            return FALSE;
-        }
-        if (left == TRUE || left == right) {
-            return right;
-        }
-        if (right == TRUE) {
-            return left;
-        }
         int low = Math.min(left, right);
         int high = Math.max(left, right);
+        if (low <= TRUE || low == high) {
+            return low == FALSE ? FALSE : high;
+        }
         int known = conjunctions.get(low, high);
         if (known >= 0) {
             return known;

@@ -25,11 +25,10 @@ final class PairMemo {
         if (used * 2 > pairs.length) {
             grow();
         }
+        // A pair put again is counted again, so that there is room a little too early, never too late.
+        used++;
         long pair = pair(left, right);
         int slot = slot(pair);
-        if (pairs[slot] == FREE) {
-            used++;
-        }
         pairs[slot] = pair;
         results[slot] = result;
     }

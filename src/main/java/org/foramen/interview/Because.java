@@ -67,10 +67,9 @@ final class Because {
             items.stream().filter(this::isEssential).forEach(essential::set);
             int[] optional = items.stream().filter(item -> !essential.get(item)).toArray();
             items.and(essential);
-            for (int size = 0; size <= optional.length; size++) {
-                if (extend(optional, 0, size)) {
-                    return;
-                }
+            int size = 0;
+            while (!extend(optional, 0, size)) {
+                size++;
             }
         }
 

@@ -132,17 +132,19 @@ final class Knowledge implements Criterion.Reading {
                 .orElse(Truth.UNKNOWN);
     }
 
-    /** Adds an unanswered item that may apply, and what must be known to tell whether it does. */
+    /** The items that are not to be asked: those with an answer, counted or parked, and those that do not apply. */
+    BitSet closed() {
+        var closed = new BitSet();
+        for (int i = 0; i < codes.length; i++) {
+            closed.set(i, answered(i) || applies[i] == Truth.FALSE);
+        }
+        return closed;
+    }
+
+    /** Adds an item, and what must be known to tell whether it applies. */
     void addOpen(int position, BitSet open) {
-        if (applies[position] == Truth.FALSE || codes[position] != PartialReading.OPEN) {
-            return;
-        }
-        if (!answered(position)) {
-            open.set(position);
-        }
-        if (applies[position] == Truth.UNKNOWN && !plan.isLate(position)) {
-            reading.of(plan.diagrams().relevance(position)).addOpenTo(open);
-        }
+        open.set(position);
+        reading.of(plan.diagrams().relevance(position)).addOpenTo(open);
     }
 
     /** Adds the items whose answers could still decide a criterion. */

@@ -45,9 +45,7 @@ final class Standing {
             addAlwaysAsked();
         }
         modify();
-        for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
-            needed.set(i, !knowledge.answered(i));
-        }
+        needed.andNot(knowledge.closed());
     }
 
     /** No red flag that applies is left unasked before a result that does not end the interview. */

@@ -1,6 +1,5 @@
 package org.foramen.proof;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.foramen.diagram.DiagramSpace;
@@ -37,15 +36,11 @@ final class EveryRuleMatters implements Property {
      */
     private static boolean changesImaging(Rule rule, Claims claims) {
         var groups = claims.protocol().combining().imaging();
-        var earlier = new ArrayList<Group>();
-        for (var group : groups) {
-            if (group.holds(rule)) {
-                return firesAlone(rule, claims, other -> isIn(earlier, other)
-                        || group.holds(other) && other.imaging().compareTo(rule.imaging()) >= 0);
-            }
-            earlier.add(group);
-        }
-        return false;
+        var earlier = groups.stream().takeWhile(group -> !group.holds(rule)).toList();
+        // Where no rule of any group fires, all that do choose.
+        var own = groups.stream().filter(group -> group.holds(rule)).findFirst().orElse(Group.ALL);
+        return firesAlone(rule, claims, other -> isIn(earlier, other)
+                || own.holds(other) && other.imaging().compareTo(rule.imaging()) >= 0);
     }
 
     private static boolean isIn(List<Group> groups, Rule rule) {

@@ -53,6 +53,36 @@ class WitnessTest {
     }
 
     @Test
+    void a_way_around_others_leaves_the_usual_as_seldom_as_anybody_of_whom_they_are_false() {
+        int none = 0;
+        for (int seed = 0; seed < 25; seed++) {
+            var random = new RandomCriteria(seed);
+            var wanted = random.criterion();
+            var others = List.of(random.criterion(), random.criterion(), random.criterion());
+            var questionnaire = random.questionnaire();
+            var diagrams = Diagrams.of(questionnaire, Map.of("r", wanted), others, 10_000);
+            var variables = diagrams.variables();
+            var dice = new Random(seed);
+            var usual = IntStream.range(0, variables.count()).map(v -> dice.nextInt(variables.classes(v))).toArray();
+            var fewest = People.all(questionnaire).stream().filter(person -> People.holds(wanted, questionnaire, person))
+                    .filter(person -> others.stream().noneMatch(other -> People.holds(other, questionnaire, person)))
+                    .mapToLong(person -> unusual(variables, person, usual)).min();
+            var avoided = others.stream().map(diagrams::compile).toList();
+            var path = new Witness(diagrams.space(), variables).path(diagrams.root("r"), avoided, usual);
+            assertThat(path.isPresent()).isEqualTo(fewest.isPresent());
+            none += path.isPresent() ? 0 : 1;
+            path.ifPresent(classes -> {
+                var person = Witness.along(classes, usual);
+                assertThat(diagrams.space().holds(diagrams.root("r"), person)).isTrue();
+                assertThat(avoided).noneMatch(other -> diagrams.space().holds(other, person));
+                assertThat(IntStream.range(0, usual.length).filter(v -> person[v] != usual[v]).count())
+                        .isEqualTo(fewest.orElseThrow());
+            });
+        }
+        assertThat(none).as("sometimes there is nobody").isBetween(2, 23);
+    }
+
+    @Test
     void the_shortest_example_prefers_two_answers_to_three_whichever_they_are() {
         var items = IntStream.range(0, 4).mapToObj(i -> Items.yesNo("q" + i)).toList();
         var diagrams = Diagrams.of(new Questionnaire(List.of("only"), items), Map.of("r", any(

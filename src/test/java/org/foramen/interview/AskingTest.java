@@ -1,7 +1,17 @@
 package org.foramen.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.foramen.interview.FewItems.EMERGENCY;
+import static org.foramen.interview.FewItems.MRI;
+import static org.foramen.interview.FewItems.NONE;
+import static org.foramen.interview.FewItems.SAME_DAY;
+import static org.foramen.interview.FewItems.XRAY;
+import static org.foramen.interview.FewItems.answers;
+import static org.foramen.interview.FewItems.asked;
+import static org.foramen.interview.FewItems.atMost;
+import static org.foramen.interview.FewItems.of;
+import static org.foramen.interview.FewItems.redFlag;
+import static org.foramen.interview.FewItems.rule;
 import static org.foramen.questionnaire.Items.all;
 import static org.foramen.questionnaire.Items.any;
 import static org.foramen.questionnaire.Items.is;
@@ -9,83 +19,25 @@ import static org.foramen.questionnaire.Items.not;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.foramen.diagram.Diagrams;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Criterion;
 import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.Items;
-import org.foramen.questionnaire.Questionnaire;
 import org.foramen.questionnaire.RedFlag;
 import org.foramen.questionnaire.Truth;
 import org.foramen.questionnaire.UnsureFloor;
-import org.foramen.triage.Combining;
-import org.foramen.triage.Combining.Group;
-import org.foramen.triage.Consultation;
 import org.foramen.triage.Effect;
-import org.foramen.triage.Imaging;
 import org.foramen.triage.Modifier;
-import org.foramen.triage.Protocol;
-import org.foramen.triage.Rule;
-import org.foramen.triage.SafetyNet;
+import org.foramen.triage.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What is asked, and what is not, in interviews of a few items each. */
 class AskingTest {
 
-    private static final Consultation ROUTINE = new Consultation("routine", 0, false);
-    private static final Consultation SAME_DAY = new Consultation("same_day", 1, false);
-    private static final Consultation EMERGENCY = new Consultation("emergency_now", 2, true);
-    private static final Imaging NONE = new Imaging("none", 0);
-    private static final Imaging XRAY = new Imaging("xray", 1);
-    private static final Imaging MRI = new Imaging("mri", 2);
-    private static final Rule FALLBACK = rule("R9", Criterion.ALWAYS, ROUTINE, NONE);
-
     private final Item numb = Items.yesNo("numb");
     private final Item onset = Items.yesNo("onset", is(numb, "yes"));
-    private final Item old = Items.yesNo("old", is(onset, "yes"));
     private final Item weak = Items.yesNo("weak");
-    private final Item metal = Items.yesNo("metal", new Criterion.Result(Set.of(), Set.of("mri")));
-
-    private static Rule rule(String id, Criterion when, Consultation consultation, Imaging imaging) {
-        return new Rule(id, when, consultation, imaging, false, List.of(), false);
-    }
-
-    private static Interview of(List<Item> items, List<Rule> rules, Modifier... modifiers) {
-        var protocol = new Protocol(new Questionnaire(List.of("only"), items), List.of(ROUTINE, SAME_DAY, EMERGENCY),
-                List.of(NONE, XRAY, MRI), new Combining(List.of(Group.LOCKED, Group.ENDING, Group.ALL)), rules, FALLBACK,
-                List.of(modifiers), new SafetyNet(List.of()));
-        return new Interview(protocol, Diagrams.of(protocol.questionnaire(), protocol.criteria(),
-                protocol.modifierCriteria(), 10_000));
-    }
-
-    private static Item redFlag(Item item) {
-        return new Item(item.linkId(), "only", item.linkId(), item.domain(), item.relevant(), false, false, false,
-                new RedFlag(List.of(new RedFlag.Move(Answer.of("no"), Answer.of("yes"))), List.of(Answer.of("yes"))), List.of(),
-                UnsureFloor.NONE);
-    }
-
-    private static Answers answers(Map<String, String> given) {
-        var answers = Answers.NONE;
-        for (var answer : given.entrySet()) {
-            answers = answers.with(answer.getKey(), Answer.of(answer.getValue()));
-        }
-        return answers;
-    }
-
-    private static List<String> asked(Interview interview, Answers answers) {
-        return interview.next(answers).fold(ask -> ask.items().stream().map(Item::linkId).toList(), finished -> List.of());
-    }
-
-    private static int atMost(Interview interview, Answers answers) {
-        return interview.next(answers).progress().atMost();
-    }
-
-    private static List<String> reasons(Interview interview, Answers answers) {
-        return interview.next(answers).fold(ask -> List.of(), finished -> finished.recommendation().reasons().stream()
-                .map(reason -> reason.rule().id()).toList());
-    }
 
     @Test
     void a_step_is_a_screen_or_a_recommendation() {
@@ -109,6 +61,25 @@ class AskingTest {
     }
 
     @Test
+    void of_a_modifier_that_is_open_only_the_open_parts_are_asked_for() {
+        var third = Items.yesNo("third");
+        var decidedInPart = all(any(is(numb, "no"), is(weak, "yes")), is(third, "yes"));
+        var interview = of(List.of(numb, weak, third), List.of(rule("S1", is(numb, "yes"), SAME_DAY, NONE)),
+                new Modifier("M1", decidedInPart, List.of(new Effect.Flag("third"))));
+        assertThat(asked(interview, answers(Map.of("numb", "no")))).containsExactly("third");
+        assertThat(atMost(interview, answers(Map.of("numb", "no")))).isEqualTo(1);
+    }
+
+    /** Whatever a modifier has to add, nobody in an emergency answers another question for it. */
+    @Test
+    void an_emergency_waits_for_no_modifier() {
+        var interview = of(List.of(numb, weak), List.of(rule("E1", is(numb, "yes"), EMERGENCY, MRI)),
+                new Modifier("M1", is(weak, "yes"), List.of(new Effect.Flag("weak"), new Effect.ReplaceImaging(Map.of(MRI, XRAY)))));
+        var step = interview.next(answers(Map.of("numb", "yes")));
+        assertThat(step.<Object>fold(ask -> ask, finished -> finished.recommendation().outcome())).isEqualTo(Outcome.of(EMERGENCY, MRI));
+    }
+
+    @Test
     void a_red_flag_that_may_still_apply_counts_and_so_does_what_tells_whether_it_does() {
         var flagged = redFlag(Items.yesNo("weak", is(numb, "yes")));
         var interview = of(List.of(numb, flagged), List.of());
@@ -129,42 +100,10 @@ class AskingTest {
     }
 
     @Test
-    void what_an_open_modifier_may_still_change_is_not_taken_as_the_result() {
-        var replace = new Modifier("M1", is(weak, "yes"), List.of(new Effect.ReplaceImaging(Map.of(MRI, XRAY))));
-        var interview = of(List.of(numb, weak, metal), List.of(rule("S1", is(numb, "yes"), SAME_DAY, MRI)), replace,
-                new Modifier("M2", is(metal, "yes"), List.of(new Effect.Flag("metal"))));
-        assertThat(asked(interview, answers(Map.of("numb", "yes")))).as("metal depends on the scan").containsExactly("weak");
-        assertThat(atMost(interview, answers(Map.of("numb", "yes")))).isEqualTo(2);
-        assertThat(asked(interview, answers(Map.of("numb", "yes", "weak", "no")))).containsExactly("metal");
-        assertThat(asked(interview, answers(Map.of("numb", "yes", "weak", "yes")))).isEmpty();
-    }
-
-    @Test
-    void an_open_modifier_that_leaves_the_imaging_alone_keeps_nobody_waiting() {
-        var flag = new Modifier("M1", is(weak, "yes"), List.of(new Effect.Flag("weak")));
-        var interview = of(List.of(numb, metal, weak), List.of(rule("S1", is(numb, "yes"), SAME_DAY, MRI)), flag,
-                new Modifier("M2", is(metal, "yes"), List.of(new Effect.Flag("metal"))));
-        assertThat(asked(interview, answers(Map.of("numb", "yes")))).containsExactly("metal");
-    }
-
-    @Test
-    void an_answer_to_a_question_about_the_result_is_taken_or_refused_by_the_result() {
-        var rules = List.of(rule("S1", is(numb, "yes"), SAME_DAY, MRI), rule("R1", is(numb, "no"), ROUTINE, NONE));
-        var interview = of(List.of(numb, metal), rules, new Modifier("M1", is(metal, "yes"), List.of(new Effect.Flag("metal"))));
-        assertThat(interview.answer(answers(Map.of("numb", "yes")), "metal", Answer.of("no")).has("metal")).isTrue();
-        assertThat(interview.answer(Answers.NONE, "metal", Answer.of("no")).has("metal")).as("parked").isTrue();
-        var refused = catchThrowableOfType(AnswerRejected.class,
-                () -> interview.answer(answers(Map.of("numb", "no")), "metal", Answer.of("no")));
-        assertThat(refused.linkId()).isEqualTo("metal");
-        assertThat(refused.decidedBy()).as("no answer of its own, only the result").isEmpty();
-    }
-
-    @Test
-    void a_question_about_one_that_does_not_apply_is_refused_by_the_answer_behind_both() {
-        var interview = of(List.of(weak, numb, onset, old), List.of(rule("S1", is(old, "yes"), SAME_DAY, NONE)));
-        var refused = catchThrowableOfType(AnswerRejected.class,
-                () -> interview.answer(answers(Map.of("numb", "no", "weak", "no")), "old", Answer.of("yes")));
-        assertThat(refused.decidedBy()).containsExactly("numb");
+    void an_answer_kept_for_a_question_behind_another_is_not_among_what_remains() {
+        var interview = of(List.of(numb, onset), List.of(rule("S1", is(onset, "yes"), SAME_DAY, NONE)));
+        assertThat(atMost(interview, Answers.NONE)).isEqualTo(2);
+        assertThat(atMost(interview, answers(Map.of("onset", "yes")))).as("numb alone").isEqualTo(1);
     }
 
     @Test
@@ -204,26 +143,5 @@ class AskingTest {
         assertThat(interview.holds(answers(Map.of("numb", "no")), is(numb, "yes"))).isEqualTo(Truth.FALSE);
         assertThat(interview.holds(Answers.NONE, is(numb, "yes"))).isEqualTo(Truth.UNKNOWN);
         assertThat(interview.because(Answers.NONE, is(numb, "yes"))).isEmpty();
-    }
-
-    @Test
-    void the_rule_that_alone_gives_the_imaging_is_a_reason_when_none_of_the_level_gives_it() {
-        var level = rule("S1", is(numb, "yes"), SAME_DAY, NONE);
-        var imaging = rule("R1", is(weak, "yes"), ROUTINE, MRI);
-        var weaker = rule("R2", is(weak, "yes"), ROUTINE, XRAY);
-        var both = answers(Map.of("numb", "yes", "weak", "yes"));
-        assertThat(reasons(of(List.of(numb, weak), List.of(weaker, imaging, level)), both)).containsExactly("S1", "R1");
-        var enough = rule("S2", is(numb, "yes"), SAME_DAY, MRI);
-        assertThat(reasons(of(List.of(numb, weak), List.of(weaker, imaging, level, enough)), both)).containsExactly("S2", "S1");
-    }
-
-    @Test
-    void a_rule_that_was_not_heard_for_the_imaging_is_no_reason_for_it() {
-        var ending = rule("E1", is(numb, "yes"), EMERGENCY, XRAY);
-        var unheard = rule("S1", is(weak, "yes"), SAME_DAY, XRAY);
-        var locked = new Rule("R1", is(weak, "yes"), ROUTINE, XRAY, true, List.of(), false);
-        var both = answers(Map.of("numb", "yes", "weak", "yes"));
-        assertThat(reasons(of(List.of(numb, weak), List.of(ending, unheard)), both)).containsExactly("E1");
-        assertThat(reasons(of(List.of(numb, weak), List.of(ending, unheard, locked)), both)).containsExactly("E1", "R1");
     }
 }

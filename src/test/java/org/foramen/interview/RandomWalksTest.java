@@ -19,10 +19,11 @@ import org.junit.jupiter.api.Test;
 /** Walks through random protocols end where paper and pencil does, and ask as they should on the way. */
 class RandomWalksTest {
 
-    private static final List<RandomInterview> INTERVIEWS = IntStream.range(0, 50).mapToObj(RandomInterview::new).toList();
+    /** Made anew for every test: a test of changed code must not use what unchanged code has made. */
+    private final List<RandomInterview> interviews = IntStream.range(0, 50).mapToObj(RandomInterview::new).toList();
 
-    private static void withEverybody(BiConsumer<RandomInterview, Answers> check) {
-        for (var random : INTERVIEWS) {
+    private void withEverybody(BiConsumer<RandomInterview, Answers> check) {
+        for (var random : interviews) {
             IntStream.range(0, 10).mapToObj(random::person).forEach(person -> check.accept(random, person));
         }
     }

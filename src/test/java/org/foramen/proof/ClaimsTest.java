@@ -47,6 +47,14 @@ class ClaimsTest {
     }
 
     @Test
+    void somebody_who_reports_nothing_says_no_to_what_no_rule_asks_about_too() {
+        var tired = Items.yesNo("tired");
+        small.item(tired);
+        assertThat(example(any(all(is(tired, "yes"), is(small.care, "tried")), all(is(tired, "no"), ticked(small.weak, "leg")))))
+                .isEqualTo(Map.of("weak", Answer.of(List.of("leg"))));
+    }
+
+    @Test
     void somebody_who_reports_nothing_chooses_none_of_a_choice() {
         var tried = all(is(small.care, "tried"), is(small.numb, "yes"));
         var none = all(is(small.care, "none"), ticked(small.weak, "leg"));

@@ -56,7 +56,7 @@ final class RandomProtocol {
         protocol = new Protocol(questionnaire,
                 List.of(SmallProtocol.SELF_CARE, SmallProtocol.ROUTINE, SmallProtocol.SAME_DAY, SmallProtocol.EMERGENCY),
                 List.of(SmallProtocol.NONE, SmallProtocol.XRAY, SmallProtocol.MRI),
-                new Combining(List.of(Group.LOCKED, Group.ENDING, Group.ALL)), rules,
+                new Combining(random.nextInt(3) == 0 ? List.of(Group.LOCKED) : List.of(Group.LOCKED, Group.ENDING, Group.ALL)), rules,
                 SmallProtocol.rule("R9", Criterion.ALWAYS, level(3), imaging()), List.of(),
                 new SafetyNet(List.of(new SafetyNet.Line("weak", Map.of("weak", covered)))));
         claims = new Claims(protocol, Diagrams.of(questionnaire, protocol.criteria(), List.of(), 10_000));

@@ -152,6 +152,13 @@ class SeededFaultsTest {
     }
 
     @Test
+    void a_question_that_depends_on_a_later_one() {
+        small.change("where", item -> relevant(item, is(small.numb, "unsure")));
+        assertThat(small.findings()).contains("where: the relevance of 'where' looks at itself or at a later question"
+                + " - move the question behind the ones it depends on");
+    }
+
+    @Test
     void a_modifier_that_can_never_apply() {
         small.add(new Modifier("M2", new Criterion.Result(Set.of("nowhere"), Set.of()), List.of(new Effect.Flag("scan"))));
         small.add(new Modifier("M3", all(is(small.care, "tried"), is(small.care, "none")), List.of(new Effect.Flag("scan"))));

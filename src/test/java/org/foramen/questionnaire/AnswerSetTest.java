@@ -30,4 +30,9 @@ class AnswerSetTest {
         assertThat(AnswerSet.matching(5, code -> code % 2 == 1)).isNotEqualTo(even).doesNotHaveSameHashCodeAs(even);
         assertThat(even).isNotEqualTo("AnswerSet{0, 2, 4}");
     }
+
+    @Test
+    void it_prints_the_codes_it_holds() {
+        assertThat(even).hasToString("AnswerSet{0, 2, 4}");
+    }
 }
