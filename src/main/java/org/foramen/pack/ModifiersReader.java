@@ -101,7 +101,7 @@ final class ModifiersReader {
     private Optional<Effect> replacements(Yaml value) {
         if (!(value instanceof Yaml.Mapping mapping) || mapping.isEmpty()) {
             problems.add(value, "'replace_imaging' is " + value.inWords(),
-                    "write {xray: physician_decides}: the imaging on the left becomes the one on the right");
+                    "write {before: after}: the imaging on the left becomes the one on the right");
             return Optional.empty();
         }
         var replacements = new LinkedHashMap<Imaging, Imaging>();
