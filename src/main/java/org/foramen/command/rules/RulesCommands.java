@@ -19,7 +19,7 @@ public final class RulesCommands {
 
     /** Gives the exit code: 0 when all is well, 1 when something is wrong, 2 when the command cannot be understood. */
     public static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
-        int code = new CommandLine(new RulesCommands()).addSubcommand(new Check(clock)).addSubcommand(new Explain(clock)).addSubcommand(new Diff(clock))
+        int code = new CommandLine(new RulesCommands()).addSubcommand(new Check(clock)).addSubcommand(new Explain(clock)).addSubcommand(new Diff(clock)).addSubcommand(new Schema())
                 .setOut(out).setErr(err).setExecutionExceptionHandler(RulesCommands::failed).execute(arguments);
         out.flush();
         err.flush();
