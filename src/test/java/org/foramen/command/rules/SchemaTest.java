@@ -84,7 +84,7 @@ class SchemaTest {
     }
 
     @Test void a_file_of_names_that_is_no_yaml_comes_first() throws IOException {
-        var copy = Copy.in(parent).edit("questions.yaml", "sections: [about,", "sections: [about").edit("rules/pain.yaml", "when: {rash: yes}", "when: {rash: yes").folder();
+        var copy = Copy.in(parent).edit("questions.yaml", "scan_safety]", "scan_safety").edit("rules/pain.yaml", "when: {rash: yes}", "when: {rash: yes").folder();
         var ran = Ran.of("schema", copy);
         assertThat(ran.err()).contains("questions.yaml:", "rules/pain.yaml:", "cannot be read before these are gone: rules check " + copy);
         assertThat(ran.out()).isEmpty();

@@ -128,7 +128,7 @@ class SpineSchemasTest {
                 slip("pack.yaml", "[locked, ending, all]", "[locked, ending]", "combining.imaging"),
                 slip("questions.yaml", "    range: 0..10\n", "    range: 0-10\n", "range: does not match the regex pattern"),
                 slip("questions.yaml", "    range: 0..10\n", "    range: 0..10\n    options: [a, b]\n", "options"),
-                slip("questions.yaml", "    red_flag: [none, unsure, any]\n    follow_up: [walk_legs]", "    follow_up: [walk_legs]", "'red_flag'"),
+                slip("questions.yaml", "    red_flag: [none, unsure, any]\n    follow_up: [walk_legs]", "    follow_up: [walk_legs]", "{follow_up=[red_flag]}"),
                 slip("rules/cord.yaml", "evidence: [ACR-MYELO-V1, DCM-RF]", "evidence: []", "evidence: must have at least 1 items"),
                 slip("rules/cord.yaml", "evidence: [ACR-MYELO-V1, DCM-RF]", "evidence: DCM-RF", "evidence: string found, array expected"),
                 slip("evidence.yaml", "  year: 2021", "  year: 2016+", "year: string found, integer expected"),
