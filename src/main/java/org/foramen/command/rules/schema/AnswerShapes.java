@@ -89,10 +89,12 @@ record AnswerShapes(Question question) {
                 own.put("exclusive", listed);
                 own.put("uncounted", listed);
             }
-            var as = domain instanceof Domain.MultiChoice multi ? anyOf(oneOf(List.of("unsure")), ticked(multi)) : answer(domain);
+            boolean unsure = domain.options().contains("unsure");
+            var as = !(domain instanceof Domain.MultiChoice multi) ? answer(domain)
+                    : unsure ? anyOf(oneOf(List.of("unsure")), ticked(multi)) : ticked(multi);
             var policy = anything();
             policy.putObject("properties").set("as", as);
-            own.put(domain.options().contains("unsure") ? "if_unsure" : "if_skipped", policy);
+            own.put(unsure ? "if_unsure" : "if_skipped", policy);
         });
         return own;
     }

@@ -14,11 +14,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.foramen.pack.PackNames;
+import org.foramen.pack.PackSource;
+import org.foramen.pack.TinyPack;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Marks what is wrong in a file of the spine pack by the schemas that are in its folder, as an editor does. */
+/** Marks what is wrong in a file of a pack by its schemas, as an editor does. */
 final class Editor {
 
     static final Path SPINE = Path.of("rules/spine");
@@ -29,11 +32,30 @@ final class Editor {
     private final Map<FileKind, JsonNode> schemas = new EnumMap<>(FileKind.class);
     private final Map<FileKind, JsonSchema> compiled = new EnumMap<>(FileKind.class);
 
-    Editor() throws IOException {
+    private Editor() {
+    }
+
+    /** With the schemas that are in the folder of the spine pack. */
+    static Editor ofSpine() throws IOException {
+        var editor = new Editor();
         for (var kind : FileKind.values()) {
-            schemas.put(kind, JSON.readTree(SPINE.resolve(kind.schema()).toFile()));
-            compiled.put(kind, FACTORY.getSchema(schemas.get(kind)));
+            editor.add(kind, Files.readString(SPINE.resolve(kind.schema())));
         }
+        return editor;
+    }
+
+    /** With those that a pack gets. */
+    static Editor of(TinyPack pack) throws IOException {
+        var editor = new Editor();
+        for (var schema : PackSchemas.of(PackNames.of(PackSource.of(pack.files()))).entrySet()) {
+            editor.add(schema.getKey(), schema.getValue());
+        }
+        return editor;
+    }
+
+    private void add(FileKind kind, String schema) throws IOException {
+        schemas.put(kind, JSON.readTree(schema));
+        compiled.put(kind, FACTORY.getSchema(schemas.get(kind)));
     }
 
     JsonNode schema(FileKind kind) {

@@ -65,7 +65,7 @@ class ReaderKeysTest {
             thing(FileKind.CASES, "cases/frequencies.yaml", "    - name: after a crash", "    - KEY: 1\n      name: after a crash",
                     "/properties/frequencies/properties/people/items/properties"));
 
-    private final Editor editor = new Editor();
+    private final Editor editor = Editor.ofSpine();
 
     ReaderKeysTest() throws IOException {
     }

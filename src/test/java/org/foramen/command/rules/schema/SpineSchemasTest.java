@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class SpineSchemasTest {
 
-    private final Editor editor = new Editor();
+    private final Editor editor = Editor.ofSpine();
 
     SpineSchemasTest() throws IOException {
     }
