@@ -2,6 +2,7 @@ package org.foramen;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.foramen.access.WebhookSecrets;
 import org.foramen.audit.Chain;
 import org.foramen.audit.OperatorLog;
 import org.foramen.command.Admin;
+import org.foramen.command.CannotBeDone;
 import org.foramen.command.Means;
 import org.foramen.store.Database;
 import org.foramen.store.Vault;
@@ -18,7 +20,7 @@ import org.foramen.store.Vault;
 /** Gives the commands what the container gives the service, without starting that. */
 final class AdminMain {
 
-    private static final Clock CLOCK = Clock.systemUTC();
+    static final Clock CLOCK = Clock.systemUTC();
 
     private AdminMain() {
     }
@@ -33,6 +35,14 @@ final class AdminMain {
     /** The database of the service, which may be running: the two take turns. */
     private static Database database() {
         return Databases.open(config(), data(), CLOCK, new Vault(secret(), new SecureRandom()), () -> Runnable::run);
+    }
+
+    /** The same for somebody who only reads: it makes no files where no service has run. */
+    static Database keptDatabase() {
+        if (config().getOptionalValue("foramen.store.url", String.class).isEmpty() && !Files.exists(Databases.file(data()))) {
+            throw new CannotBeDone("no service has kept anything in " + data() + " - set foramen.data to the folder of the service, by -Dforamen.data=… before -jar, or name a folder");
+        }
+        return database();
     }
 
     private static byte[] secret() {

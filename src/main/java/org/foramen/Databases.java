@@ -37,12 +37,17 @@ final class Databases {
         return config.getOptionalValue("foramen.key-file", Path.class).orElse(data.resolve("foramen.key"));
     }
 
+    /** Where interviews are kept when no PostgreSQL is set. */
+    static Path file(Path data) {
+        return data.resolve("foramen.db");
+    }
+
     static Database open(Config config, Path data, Clock clock, Vault vault, Supplier<Executor> replies) {
         var url = config.getOptionalValue("foramen.store.url", String.class);
         try {
             if (url.isEmpty()) {
                 LOG.log(System.Logger.Level.INFO, "interviews are kept in {0}", data);
-                return SqliteDatabase.open(data.resolve("foramen.db"), clock, vault, replies);
+                return SqliteDatabase.open(file(data), clock, vault, replies);
             }
             var address = address(config, url.get());
             LOG.log(System.Logger.Level.INFO, "interviews are kept in PostgreSQL, keys and logs in {0}", data);

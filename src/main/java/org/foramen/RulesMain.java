@@ -3,6 +3,7 @@ package org.foramen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.foramen.command.KeptPacks;
 import org.foramen.command.rules.RulesCommands;
 
 /** Gives the commands for rule authors what they work with. */
@@ -12,7 +13,7 @@ final class RulesMain {
     }
 
     static int run(String... arguments) {
-        return RulesCommands.run(Clock.systemDefaultZone(), new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        return RulesCommands.run(new KeptPacks(AdminMain::keptDatabase, AdminMain.CLOCK), Clock.systemDefaultZone(), new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
     }
 }

@@ -54,7 +54,7 @@ class ArchitectureTest {
             entry("start", List.of("store", "org.eclipse.microprofile.config..")),
             entry("webhook", List.of("store", "access", "view", "metrics")),
             entry("author", and(CORE, "pack")),
-            entry("command", and(CORE, "pack", "author", "store", "access", "audit", "view", "picocli..", "com.fasterxml.jackson..")),
+            entry("command", and(CORE, "pack", "author", "store", "access", "audit", "view", "print", "serving", "picocli..", "com.fasterxml.jackson..")),
             // The guard stands before the HTTP decoder, so it speaks Netty and Vert.x.
             entry("api", and(REST, "io.smallrye..", "jakarta.inject..", "jakarta.enterprise..", "io.netty..", "io.vertx..",
                     "io.quarkus..", "org.jboss.logging..")),

@@ -3,6 +3,7 @@ package org.foramen.author;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.foramen.pack.Examples;
 import org.foramen.pack.ExamplesReader;
@@ -13,6 +14,8 @@ import org.foramen.pack.PackReader;
 import org.foramen.pack.PackSource;
 import org.foramen.pack.ProvedPack;
 import org.foramen.proof.Certificate;
+import org.foramen.triage.Protocol;
+import org.foramen.triage.Rule;
 
 /**
  * All that can be said of a pack without a clinician.
@@ -35,11 +38,15 @@ public record Checkup(List<PackProblem> problems, List<PackProblem> warnings, Op
      * @param decisionFingerprint the same while it decides alike
      * @param cases               how many examples there are
      * @param failing             those that get something else than they must
+     * @param unfired             rules that no case fires
+     * @param unmissed            rules that no case says must not fire
      */
     public record Sound(String id, String version, String contentHash, String decisionFingerprint, Certificate certificate, int cases,
-                        List<CaseRun> failing, Cost cost) {
+                        List<CaseRun> failing, List<String> unfired, List<String> unmissed, Cost cost) {
         public Sound {
             failing = List.copyOf(failing);
+            unfired = List.copyOf(unfired);
+            unmissed = List.copyOf(unmissed);
         }
     }
 
@@ -66,6 +73,11 @@ public record Checkup(List<PackProblem> problems, List<PackProblem> warnings, Op
         var failing = examples.all().stream().map(example -> CaseRun.of(proved.interview(), examples, example))
                 .filter(run -> !run.wrong().isEmpty()).toList();
         return new Sound(pack.id(), pack.version(), pack.contentHash(), proved.decisionFingerprint(), proved.certificate(), examples.all().size(), failing,
-                Cost.of(protocol, proved.interview(), new People(protocol.questionnaire(), examples), people, seed));
+                without(protocol, examples, Examples.Expected::fires), without(protocol, examples, Examples.Expected::not), Cost.of(protocol, proved.interview(), new People(protocol.questionnaire(), examples), people, seed));
+    }
+
+    private static List<String> without(Protocol protocol, Examples examples, Function<Examples.Expected, List<String>> named) {
+        var all = examples.all().stream().flatMap(example -> named.apply(example.expected()).stream()).toList();
+        return protocol.rules().stream().map(Rule::id).filter(id -> !all.contains(id)).toList();
     }
 }

@@ -16,7 +16,7 @@ import org.foramen.questionnaire.Questionnaire;
 /** Reads the folder {@code cases/} of a pack, which need not be there. */
 public final class ExamplesReader {
 
-    private static final String FOLDER = "cases/";
+    public static final String FOLDER = "cases/";
     private static final List<String> FILE_KEYS = List.of("usual", "cases", "frequencies");
     private static final List<String> KEYS = List.of("case", "shows", "answers", "give", "expect");
     private static final List<String> EXPECT_KEYS = List.of("consultation", "imaging", "fires", "not", "flags", "no_flags",
@@ -26,6 +26,7 @@ public final class ExamplesReader {
     private final Problems problems = new Problems();
     private final List<Example> examples = new ArrayList<>();
     private Answers usual = Answers.NONE;
+    private Place usualPlace = Place.startOf(FOLDER + "usual.yaml");
     private Frequencies frequencies = Frequencies.NONE;
 
     private ExamplesReader(Questionnaire questionnaire) {
@@ -39,15 +40,27 @@ public final class ExamplesReader {
                 reader.file(path, new String(bytes, StandardCharsets.UTF_8));
             }
         });
+        reader.everyQuestionHasAUsualAnswer();
         return new Examples(reader.usual, reader.examples, reader.frequencies, reader.problems.list());
     }
 
     private void file(String path, String text) {
         YamlReader.read(path, text, problems).flatMap(yaml -> Fields.of(yaml, path, FILE_KEYS, problems)).ifPresent(file -> {
-            file.get("usual").ifPresent(yaml -> answers(yaml).ifPresent(answers -> usual = answers));
+            file.get("usual").ifPresent(yaml -> {
+                usualPlace = yaml.place();
+                answers(yaml).ifPresent(answers -> usual = answers);
+            });
             file.get("frequencies").ifPresent(yaml -> frequencies = new FrequenciesReader(questionnaire, problems).read(yaml));
             file.list("cases").forEach(yaml -> example(yaml).ifPresent(examples::add));
         });
+    }
+
+    /** Otherwise a walk that asks one of the others could not go on. */
+    private void everyQuestionHasAUsualAnswer() {
+        if (examples.stream().anyMatch(example -> example.give() != Give.THESE)) {
+            questionnaire.items().stream().filter(item -> !usual.has(item.linkId())).forEach(item -> problems.add(usualPlace,
+                    "the question '" + item.linkId() + "' has no usual answer", "add what most people answer under usual:"));
+        }
     }
 
     private Optional<Example> example(Yaml yaml) {

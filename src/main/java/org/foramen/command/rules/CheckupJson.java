@@ -26,7 +26,7 @@ final class CheckupJson {
     }
 
     record SoundView(String id, String version, String contentHash, String decisionFingerprint, String combinations, int questions, int rules,
-                     List<ProvedView> proved, int cases, List<CaseRun> failing, Cost cost) {
+                     List<ProvedView> proved, int cases, List<CaseRun> failing, List<String> unfired, List<String> unmissed, Cost cost) {
     }
 
     record ProvedView(String property, long milliseconds) {
@@ -42,6 +42,6 @@ final class CheckupJson {
         return new SoundView(sound.id(), sound.version(), sound.contentHash(), sound.decisionFingerprint(), certificate.combinations().toString(),
                 certificate.items(), certificate.rules(),
                 certificate.properties().stream().map(proved -> new ProvedView(proved.property(), proved.took().toMillis())).toList(),
-                sound.cases(), sound.failing(), sound.cost());
+                sound.cases(), sound.failing(), sound.unfired(), sound.unmissed(), sound.cost());
     }
 }

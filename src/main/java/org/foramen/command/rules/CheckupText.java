@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.foramen.author.Checkup;
 import org.foramen.author.Cost;
 import org.foramen.author.Spread;
+import org.foramen.pack.ExamplesReader;
 
 /** A checkup for a terminal. */
 final class CheckupText {
@@ -19,11 +20,16 @@ final class CheckupText {
         var lines = new ArrayList<String>();
         checkup.problems().forEach(problem -> lines.add(problem.toString()));
         if (!lines.isEmpty()) {
-            lines.add(lines.size() + (lines.size() == 1 ? " problem" : " problems") + "; the pack cannot be served before they are gone");
+            lines.add(lines.size() + (lines.size() == 1 ? " problem" : " problems") + "; " + cannot(checkup) + " before they are gone");
         }
         checkup.warnings().forEach(warning -> lines.add("warning: " + warning));
         checkup.sound().ifPresent(sound -> lines.addAll(lines(sound)));
         return String.join("\n", lines);
+    }
+
+    private static String cannot(Checkup checkup) {
+        boolean cases = checkup.problems().stream().allMatch(problem -> problem.place().file().startsWith(ExamplesReader.FOLDER));
+        return cases ? "the cases cannot be tried" : "the pack cannot be served";
     }
 
     private static List<String> lines(Checkup.Sound sound) {
@@ -43,9 +49,17 @@ final class CheckupText {
             lines.add("  " + run.name());
             run.wrong().forEach(wrong -> lines.add("    " + wrong));
         });
+        untried("fires", sound.unfired(), lines);
+        untried("says 'not' to", sound.unmissed(), lines);
         lines.add("");
         lines.addAll(cost(sound.cost()));
         return lines;
+    }
+
+    private static void untried(String how, List<String> rules, List<String> lines) {
+        if (!rules.isEmpty()) {
+            lines.add("no case " + how + " " + String.join(", ", rules) + " - add one in cases/");
+        }
     }
 
     private static List<String> cost(Cost cost) {

@@ -1,8 +1,5 @@
 package org.foramen.command.rules;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.foramen.author.Comparison;
@@ -22,9 +19,9 @@ final class Diff implements Callable<Integer> {
 
     private static final long SEED = 2026;
 
-    private final Clock clock;
+    private final Source source;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "A folder, or a folder of a git revision such as HEAD~1:rules/spine.")
+    @Parameters(index = "0", paramLabel = "OLD", description = Source.KINDS)
     private String old;
     @Parameters(index = "1", paramLabel = "NEW", description = "The same.")
     private String now;
@@ -35,8 +32,8 @@ final class Diff implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    Diff(Clock clock) {
-        this.clock = clock;
+    Diff(Source source) {
+        this.source = source;
     }
 
     @Override
@@ -51,7 +48,7 @@ final class Diff implements Callable<Integer> {
 
     private Version version(String named) {
         try {
-            return Version.of(named.contains(":") ? Revision.read(named) : PackFolder.read(Path.of(named)), LocalDate.now(clock));
+            return Version.of(source.files(named), source.today());
         } catch (InvalidPack e) {
             throw new CannotBeDone(named + " cannot be compared before these are gone:\n"
                     + e.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));

@@ -26,8 +26,8 @@ final class DifferenceText {
         changes("rules", difference.rules(), lines);
         changes("questions", difference.questions(), lines);
         lines.add("                             milder     graver other scan");
-        lines.add(row("of plausible people", difference.plausible()));
-        lines.add(row("of all combinations", difference.combinations()));
+        lines.add(row("of plausible people", difference, difference.plausible()));
+        lines.add(row("of all combinations", difference, difference.combinations()));
         difference.milder().ifPresent(one -> example("Sent to a milder level", one, lines));
         difference.graver().ifPresent(one -> example("Sent to a graver level", one, lines));
         difference.rescanned().ifPresent(one -> example("Another scan at the same level", one, lines));
@@ -61,13 +61,17 @@ final class DifferenceText {
         }
     }
 
-    private static String row(String what, Difference.Share share) {
-        return String.format(Locale.ROOT, "%-24s %10s %10s %10s", what, percent(share.milder()), percent(share.graver()), percent(share.imaging()));
+    private static String row(String what, Difference difference, Difference.Share share) {
+        return String.format(Locale.ROOT, "%-24s %10s %10s %10s", what, percent(share.milder(), difference.milder(), difference.proved()),
+                percent(share.graver(), difference.graver(), difference.proved()), percent(share.imaging(), difference.rescanned(), false));
     }
 
-    /** What is rare is not nothing. */
-    private static String percent(double share) {
-        return share == 0 ? "none" : String.format(Locale.ROOT, share < RARE ? "%.0e %%" : "%.2f %%", 100 * share);
+    /** Where nobody was drawn there may be somebody. */
+    private static String percent(double share, Optional<Difference.Example> somebody, boolean proved) {
+        if (share == 0) {
+            return somebody.isPresent() ? "very few" : proved ? "nobody" : "none seen";
+        }
+        return String.format(Locale.ROOT, share < RARE ? "%.0e %%" : "%.2f %%", 100 * share);
     }
 
     private static void example(String title, Difference.Example example, List<String> lines) {

@@ -3,6 +3,7 @@ package org.foramen.command.rules;
 import java.io.PrintWriter;
 import java.time.Clock;
 import org.foramen.command.CannotBeDone;
+import org.foramen.command.KeptPacks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,9 +18,16 @@ public final class RulesCommands {
     private RulesCommands() {
     }
 
-    /** Gives the exit code: 0 when all is well, 1 when something is wrong, 2 when the command cannot be understood. */
-    public static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
-        int code = new CommandLine(new RulesCommands()).addSubcommand(new Check(clock)).addSubcommand(new Explain(clock)).addSubcommand(new Diff(clock)).addSubcommand(new Schema())
+    /**
+     * Gives the exit code: 0 when all is well, 1 when something is wrong, 2 when the command cannot be understood.
+     *
+     * @param kept where packs are found by their content hash
+     */
+    public static int run(KeptPacks kept, Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
+        var source = new Source(kept, clock);
+        int code = new CommandLine(new RulesCommands()).addSubcommand(new Check(clock)).addSubcommand(new Diff(source))
+                .addSubcommand(new Explain(source)).addSubcommand(new WhatIf(source)).addSubcommand(new DrawGraph(source)).addSubcommand(new ShowScripts(source))
+                .addSubcommand(new Replay(source)).addSubcommand(new Schema())
                 .setOut(out).setErr(err).setExecutionExceptionHandler(RulesCommands::failed).execute(arguments);
         out.flush();
         err.flush();

@@ -55,6 +55,19 @@ class CheckTest {
         assertThat(ran.code()).isEqualTo(1);
     }
 
+    @Test void a_question_without_a_usual_answer_is_told() throws IOException {
+        var ran = Ran.of("check", Copy.in(parent).edit("cases/usual.yaml", "  rash: no\n", "").folder());
+        assertThat(ran.out()).contains("cases/usual.yaml:", "the question 'rash' has no usual answer - add what most people answer under usual:",
+                "1 problem; the cases cannot be tried before they are gone");
+        assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test void a_rule_that_no_case_tries_is_told() throws IOException {
+        assertThat(Ran.of("check", "rules/spine", "--people", "10").out()).doesNotContain("no case");
+        var copy = Copy.in(parent).edit("rules/pain.yaml", "- id: D05", "- id: D95").editEach("D05:", "D95:", "texts/en.yaml", "texts/es.yaml", "texts/ar.yaml");
+        assertThat(Ran.of("check", copy.folder(), "--people", "10").out()).contains("no case fires D95 - add one in cases/", "no case says 'not' to D95 - add one in cases/");
+    }
+
     @Test void programs_get_the_same_as_json() throws IOException {
         var json = new JsonMapper().readTree(Ran.of("check", "rules/spine", "--people", "100", "--json").out());
         assertThat(json.at("/passes").booleanValue()).isTrue();
