@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The files of a pack as text with {@code \n} at the end of each line, and what each of them is for. */
 final class PackFiles {
 
-    private static final List<String> SINGLE = List.of(HeaderReader.FILE, QuestionsReader.FILE, Definitions.FILE,
+    static final List<String> SINGLE = List.of(HeaderReader.FILE, QuestionsReader.FILE, Definitions.FILE,
             ModifiersReader.FILE, SafetyNetReader.FILE, EvidenceReader.FILE);
     private static final List<String> OPTIONAL = List.of(CodesReader.FILE);
     private static final List<String> FOLDERS = List.of("rules", "texts", "words");

@@ -27,7 +27,7 @@ public final class RulesCommands {
         var source = new Source(kept, clock);
         int code = new CommandLine(new RulesCommands()).addSubcommand(new Check(clock)).addSubcommand(new Diff(source))
                 .addSubcommand(new Explain(source)).addSubcommand(new WhatIf(source)).addSubcommand(new DrawGraph(source)).addSubcommand(new ShowScripts(source))
-                .addSubcommand(new Replay(source))
+                .addSubcommand(new Replay(source)).addSubcommand(new Schema())
                 .setOut(out).setErr(err).setExecutionExceptionHandler(RulesCommands::failed).execute(arguments);
         out.flush();
         err.flush();
