@@ -12,13 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SoakIT {
 
     private static final int SECONDS = 20;
-    private static final int A_SECOND = 300;
+    private static final int A_SECOND = 100;
 
     @Test @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void a_steady_load_meets_no_refusal_and_leaves_no_file_thread_or_object_behind(@TempDir Path data) throws Exception {
         var outcome = Soak.run(data, SECONDS, A_SECOND);
         assertThat(outcome.problems()).isEmpty();
-        assertThat(outcome.calls()).as("calls").isGreaterThan(SECONDS * A_SECOND / 2);
+        assertThat(outcome.calls()).as("calls").isGreaterThan(SECONDS * A_SECOND / 4);
         assertThat(outcome.isSteady()).as(outcome.toString()).isTrue();
     }
 }
