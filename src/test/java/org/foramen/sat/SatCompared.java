@@ -1,7 +1,11 @@
 package org.foramen.sat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.foramen.questionnaire.Answer;
@@ -18,6 +22,8 @@ final class SatCompared {
     private final Protocol protocol;
     private final SatPair people;
     private final SatResults results;
+    private final Map<String, Set<String>> reads = new HashMap<>();
+    private int names;
 
     SatCompared(Protocol protocol, SatResults results) {
         this.protocol = protocol;
@@ -35,18 +41,33 @@ final class SatCompared {
             var earlier = items.subList(0, items.indexOf(item));
             results.never(people, Claim.CAN_APPLY, item.linkId(), "looks at itself or at a later question",
                     with(people.alikeBut(later -> !earlier.contains(later)), applies, other.negate()));
-            protocol.rules().stream().filter(rule -> reads(rule.when(), item)).forEach(rule ->
+            readers(item).forEach(rule ->
                     results.never(people, Claim.SKIPPING, rule.id(), "depends on '" + item.linkId() + "' where that does not apply",
                             with(but(item), applies.negate(), other.negate(),
                                     people.fires(people.first, rule), people.fires(people.second, rule).negate())));
         }
     }
 
-    /** It names the item, or another one that is relevant by it. */
-    private boolean reads(Criterion criterion, Item item) {
-        return criterion.leaves().filter(Criterion.Among.class::isInstance).map(leaf -> ((Criterion.Among) leaf).linkId()).distinct()
-                .anyMatch(linkId -> linkId.equals(item.linkId())
-                        || reads(protocol.questionnaire().item(linkId).orElseThrow().relevant(), item));
+    /** The rules that name the item, or another one that is relevant by it. */
+    private List<Rule> readers(Item item) {
+        return protocol.rules().stream().filter(rule -> reads(rule.when()).contains(item.linkId())).toList();
+    }
+
+    private Set<String> reads(Criterion criterion) {
+        var read = new HashSet<String>();
+        criterion.leaves().filter(Criterion.Among.class::isInstance).map(leaf -> ((Criterion.Among) leaf).linkId()).distinct()
+                .forEach(linkId -> read.addAll(withRelevance(linkId)));
+        return read;
+    }
+
+    private Set<String> withRelevance(String linkId) {
+        var known = reads.get(linkId);
+        if (known == null) {
+            known = reads(protocol.questionnaire().item(linkId).orElseThrow().relevant());
+            known.add(linkId);
+            reads.put(linkId, known);
+        }
+        return known;
     }
 
     private List<Literal> but(Item item) {
@@ -61,18 +82,17 @@ final class SatCompared {
         var lowered = people.define("lowered", people.f.or(protocol.consultations().stream().map(level -> people.f.and(
                 people.level(people.first, level.rank(), protocol.rules()),
                 people.f.not(people.level(people.second, level.rank(), protocol.rules())))).toList()));
-        var gained = gained("gained", rule -> true);
-        var ending = gained("ending gained", rule -> rule.consultation().endsInterview());
         for (var item : protocol.questionnaire().items()) {
             if (!item.redFlag().moves().isEmpty()) {
                 moves(item, lowered);
-                grave(item, gained, ending);
+                grave(item);
             }
         }
     }
 
-    private Literal gained(String name, Predicate<Rule> which) {
-        return people.define(name, people.f.or(protocol.rules().stream().filter(which).map(rule ->
+    /** The second person fires one of the rules, and the first does not. */
+    private Literal gained(Item item, Predicate<Rule> which) {
+        return people.define("gained " + names++, people.f.or(readers(item).stream().filter(which).map(rule ->
                 people.f.and(people.fires(people.second, rule), people.fires(people.first, rule).negate())).toList()));
     }
 
@@ -96,7 +116,9 @@ final class SatCompared {
         return people.second.answer(item, move.to());
     }
 
-    private void grave(Item item, Literal gained, Literal ending) {
+    private void grave(Item item) {
+        var gained = gained(item, rule -> true);
+        var ending = gained(item, rule -> rule.consultation().endsInterview());
         var mildest = people.first.answer(item, item.redFlag().moves().get(0).from());
         for (var grave : item.redFlag().grave()) {
             var so = with(but(item), mildest, people.second.answer(item, grave));

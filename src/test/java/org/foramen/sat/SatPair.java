@@ -54,8 +54,11 @@ final class SatPair {
         return person;
     }
 
+    /** A name to ask for a formula by: where it holds, so does the formula. */
     Variable define(String what, Formula formula) {
-        return first.define(what, formula);
+        var defined = f.variable(what);
+        solver.add(f.implication(defined, formula));
+        return defined;
     }
 
     Variable fires(SatPerson person, Rule rule) {
