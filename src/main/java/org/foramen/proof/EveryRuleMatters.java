@@ -2,6 +2,7 @@ package org.foramen.proof;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.foramen.diagram.DiagramSpace;
 import org.foramen.triage.Combining.Group;
 import org.foramen.triage.Rule;
@@ -25,34 +26,60 @@ final class EveryRuleMatters implements Property {
                 .toList();
     }
 
-    /** Somewhere it fires and no other rule of its level or above does. */
+    /**
+     * Somewhere it fires and no other rule of its level or above does; nor, where it is the only one, has the fallback
+     * its level.
+     */
     private static boolean changesLevel(Rule rule, Claims claims) {
-        return firesAlone(rule, claims, other -> other.consultation().compareTo(rule.consultation()) >= 0);
+        Predicate<Rule> rivals = other -> other.consultation().compareTo(rule.consultation()) >= 0;
+        return claims.protocol().fallback().consultation().equals(rule.consultation())
+                ? others(rule, claims, rivals.negate()).anyMatch(milder -> fires(rule, List.of(milder), claims, rivals))
+                : fires(rule, List.of(), claims, rivals);
     }
 
     /**
-     * Somewhere it chooses the imaging: no rule of an earlier group fires, and none of its own group with the same
-     * imaging or a stronger one. So it does where it is the only one of its group and keeps a later one from choosing.
+     * Somewhere it chooses the imaging, and without it another one is chosen: by a rule of its group, or where it is the
+     * only one of that by a later group, or by the fallback.
      */
     private static boolean changesImaging(Rule rule, Claims claims) {
-        var groups = claims.protocol().combining().imaging();
-        var earlier = groups.stream().takeWhile(group -> !group.holds(rule)).toList();
+        var protocol = claims.protocol();
+        if (!protocol.fallback().imaging().equals(rule.imaging()) && fires(rule, List.of(), claims, other -> true)) {
+            return true;
+        }
         // Where no rule of any group fires, all that do choose.
-        var own = groups.stream().filter(group -> group.holds(rule)).findFirst().orElse(Group.ALL);
-        return firesAlone(rule, claims, other -> isIn(earlier, other)
-                || own.holds(other) && other.imaging().compareTo(rule.imaging()) >= 0);
+        var groups = Stream.concat(protocol.combining().imaging().stream(), Stream.of(Group.ALL)).distinct().toList();
+        var own = groups.stream().filter(group -> group.holds(rule)).findFirst().orElseThrow();
+        for (var group : groups.subList(groups.indexOf(own), groups.size())) {
+            var earlier = groups.subList(0, groups.indexOf(group));
+            if (others(rule, claims, group::holds).anyMatch(other -> changesImaging(rule, other, claims,
+                    rival -> isIn(earlier, rival) || group.holds(rival) && isRival(rival, rule, other, group == own)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean changesImaging(Rule rule, Rule other, Claims claims, Predicate<Rule> rivals) {
+        return !other.imaging().equals(rule.imaging()) && !rivals.test(other) && fires(rule, List.of(other), claims, rivals);
+    }
+
+    /** While it fires, the imaging is not the rule's, or not another one without the rule. */
+    private static boolean isRival(Rule rival, Rule rule, Rule other, boolean sameGroup) {
+        boolean stronger = other.imaging().compareTo(rule.imaging()) > 0;
+        return (sameGroup || !stronger) && rival.imaging().compareTo(rule.imaging()) >= 0;
     }
 
     private static boolean isIn(List<Group> groups, Rule rule) {
         return groups.stream().anyMatch(group -> group.holds(rule));
     }
 
-    private static boolean firesAlone(Rule rule, Claims claims, Predicate<Rule> rivals) {
-        return claims.alone(claims.of(rule), others(rule, claims, rivals)).isPresent();
+    /** Somewhere it fires together with these rules, and without the rivals. */
+    private static boolean fires(Rule rule, List<Rule> together, Claims claims, Predicate<Rule> rivals) {
+        int all = together.stream().map(claims::of).reduce(claims.of(rule), claims.space()::and);
+        return claims.alone(all, others(rule, claims, rivals).map(claims::of).toList()).isPresent();
     }
 
-    private static List<Integer> others(Rule rule, Claims claims, Predicate<Rule> which) {
-        return claims.protocol().rules().stream()
-                .filter(other -> other != rule && which.test(other)).map(claims::of).toList();
+    private static Stream<Rule> others(Rule rule, Claims claims, Predicate<Rule> which) {
+        return claims.protocol().rules().stream().filter(other -> other != rule && which.test(other));
     }
 }

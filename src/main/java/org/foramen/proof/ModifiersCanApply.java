@@ -25,17 +25,24 @@ final class ModifiersCanApply implements Property {
     public List<Finding> findings(Claims claims) {
         var findings = new ArrayList<Finding>();
         for (var modifier : claims.protocol().modifiers()) {
-            int possible = claims.space().or(
-                    claims.diagrams().compile(assuming(modifier.when(), Criterion.ALWAYS)),
-                    claims.diagrams().compile(assuming(modifier.when(), NEVER)));
             boolean resultPossible = modifier.when().leaves().filter(Criterion.Result.class::isInstance)
                     .allMatch(leaf -> canResult((Criterion.Result) leaf, claims.protocol()));
-            if (possible == DiagramSpace.FALSE || !resultPossible) {
+            if (!isPossible(modifier.when(), claims) || !resultPossible) {
                 findings.add(Finding.of(modifier.id(), "modifier '" + modifier.id() + "' can never apply",
                         "look for conditions that exclude each other, or remove it"));
             }
         }
         return findings;
+    }
+
+    /** For some answers it holds, whichever of the results it asks for are there. */
+    private static boolean isPossible(Criterion when, Claims claims) {
+        var result = when.leaves().filter(Criterion.Result.class::isInstance).findFirst();
+        if (result.isEmpty()) {
+            return claims.diagrams().compile(when) != DiagramSpace.FALSE;
+        }
+        return isPossible(assuming(when, result.get(), Criterion.ALWAYS), claims)
+                || isPossible(assuming(when, result.get(), NEVER), claims);
     }
 
     private static boolean canResult(Criterion.Result result, Protocol protocol) {
@@ -46,21 +53,24 @@ final class ModifiersCanApply implements Property {
                         result.imaging().isEmpty() || result.imaging().contains(rule.imaging().level()));
     }
 
-    private static Criterion assuming(Criterion criterion, Criterion result) {
-        if (criterion instanceof Criterion.Result) {
-            return result;
+    private static Criterion assuming(Criterion criterion, Criterion result, Criterion truth) {
+        if (criterion.equals(result)) {
+            return truth;
         } else if (criterion instanceof Criterion.All all) {
-            return new Criterion.All(all.of().stream().map(clause -> assuming(clause, result)).toList());
+            return new Criterion.All(assuming(all.of(), result, truth));
         } else if (criterion instanceof Criterion.Any any) {
-            return new Criterion.Any(any.of().stream().map(clause -> assuming(clause, result)).toList());
+            return new Criterion.Any(assuming(any.of(), result, truth));
         } else if (criterion instanceof Criterion.AtLeast atLeast) {
-            return new Criterion.AtLeast(atLeast.count(),
-                    atLeast.of().stream().map(clause -> assuming(clause, result)).toList());
+            return new Criterion.AtLeast(atLeast.count(), assuming(atLeast.of(), result, truth));
         } else if (criterion instanceof Criterion.Not not) {
-            return new Criterion.Not(assuming(not.of(), result));
+            return new Criterion.Not(assuming(not.of(), result, truth));
         } else if (criterion instanceof Criterion.Named named) {
-            return assuming(named.of(), result);
+            return assuming(named.of(), result, truth);
         }
         return criterion;
+    }
+
+    private static List<Criterion> assuming(List<Criterion> clauses, Criterion result, Criterion truth) {
+        return clauses.stream().map(clause -> assuming(clause, result, truth)).toList();
     }
 }

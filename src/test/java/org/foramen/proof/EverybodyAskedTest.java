@@ -13,6 +13,7 @@ import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.RedFlag;
+import org.foramen.triage.Outcome;
 import org.foramen.triage.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -51,22 +52,20 @@ class EverybodyAskedTest {
     }
 
     @Test
-    void a_rule_matters_when_it_alone_gives_somebody_the_level_or_the_imaging() {
+    void a_rule_matters_when_somebody_would_get_another_level_or_imaging_without_it() {
         agree(new EveryRuleMatters(), random -> {
             var unfired = rules(random, (rule, fired) -> false).toList();
-            return rules(random, (rule, fired) -> !givesLevel(rule, fired) && !givesImaging(random, rule, fired))
+            return rules(random, (rule, fired) -> without(rule, fired, random).equals(outcome(fired, random)))
                     .filter(id -> !unfired.contains(id));
         });
     }
 
-    private static boolean givesLevel(Rule rule, List<Rule> fired) {
-        return fired.stream().allMatch(other -> other == rule || other.consultation().rank() < rule.consultation().rank());
+    private static Outcome without(Rule rule, List<Rule> fired, RandomProtocol random) {
+        return outcome(fired.stream().filter(other -> other != rule).toList(), random);
     }
 
-    private static boolean givesImaging(RandomProtocol random, Rule rule, List<Rule> fired) {
-        var choosers = random.protocol.combining().choosers(fired);
-        return choosers.contains(rule)
-                && choosers.stream().allMatch(other -> other == rule || other.imaging().rank() < rule.imaging().rank());
+    private static Outcome outcome(List<Rule> fired, RandomProtocol random) {
+        return random.protocol.combining().combine(fired.isEmpty() ? List.of(random.protocol.fallback()) : fired);
     }
 
     @Test

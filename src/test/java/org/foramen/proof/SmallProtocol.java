@@ -21,6 +21,7 @@ import org.foramen.questionnaire.Items;
 import org.foramen.questionnaire.Questionnaire;
 import org.foramen.questionnaire.RedFlag;
 import org.foramen.questionnaire.UnsureFloor;
+import org.foramen.sat.BothProvers;
 import org.foramen.triage.Combining;
 import org.foramen.triage.Combining.Group;
 import org.foramen.triage.Consultation;
@@ -164,8 +165,10 @@ final class SmallProtocol {
                 modifiers, new SafetyNet(safetyNet));
     }
 
+    /** What is proved by the diagrams, with which the second prover has to agree. */
     Certificate proved() {
         var protocol = protocol();
+        BothProvers.agree(protocol);
         var diagrams = Diagrams.of(protocol.questionnaire(), protocol.criteria(), protocol.modifierCriteria(), 100_000);
         return new Proofs(() -> 0).of(protocol, diagrams);
     }
