@@ -106,6 +106,9 @@ final class QuestionnaireBuilder {
                 problems.add(followUp, followUp.inWords() + " is no follow-up of '" + item.linkId().value()
                         + "': it is not asked later",
                         "name questions that are asked after this one");
+            } else if (found.filter(ItemDraft::required).isPresent()) {
+                problems.add(followUp, followUp.inWords() + " is no follow-up of '" + item.linkId().value() + "': it is required, and a follow-up can be skipped",
+                        "take required off it, or leave it out of follow_up");
             }
         }
     }

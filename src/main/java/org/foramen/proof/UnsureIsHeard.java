@@ -20,7 +20,7 @@ final class UnsureIsHeard implements Property {
         var findings = new ArrayList<Finding>();
         for (var item : claims.questionnaire().items()) {
             if (!item.unsure().rules().isEmpty()) {
-                for (var answer : List.of(unsure(item), Answer.SKIPPED)) {
+                for (var answer : item.required() ? List.of(unsure(item)) : List.of(unsure(item), Answer.SKIPPED)) {
                     var broken = broken(item, answer, claims);
                     if (broken.isPresent()) {
                         findings.add(finding(item, answer, broken.get()));

@@ -111,6 +111,9 @@ class QuestionMistakesTest {
                 mistake("a follow-up that is asked before", questions("follow_up: [trauma_when]", "follow_up: [numb]"),
                         "questions.yaml:35:17: 'numb' is no follow-up of 'trauma': it is not asked later - "
                                 + "name questions that are asked after this one"),
+                mistake("a follow-up that is required", questions("relevant: hurt\n    if_skipped: {as: now}", "relevant: hurt\n    required: true"),
+                        "questions.yaml:35:17: 'trauma_when' is no follow-up of 'trauma': it is required, and a follow-up can be skipped - "
+                                + "take required off it, or leave it out of follow_up"),
                 mistake("a follow-up of something that is no red flag",
                         questions("range: 0..120", "range: 0..120\n    follow_up: [numb]"),
                         "questions.yaml:16:5: question 'age' has follow_up and is no red flag - "

@@ -52,6 +52,15 @@ class PromisesTest {
     }
 
     @Test
+    void what_may_not_be_skipped_is_promised_for_being_unsure_alone() {
+        small.change("numb", item -> new Item(item.linkId(), item.section(), item.screen(), item.domain(), item.relevant(), true, false, false,
+                item.redFlag(), item.followUp(), item.unsure()));
+        assertThat(small.findings()).isEmpty();
+        small.add(rule("S1", unsure(small.weak), SAME_DAY, NONE)).add(rule("S4", unsure(small.numb), SAME_DAY, NONE));
+        assertThat(small.findings()).anyMatch(finding -> finding.startsWith("numb: 'numb' answered unsure does not fire S1"));
+    }
+
+    @Test
     void a_promise_is_kept_by_the_rule_that_was_named_and_by_no_other() {
         small.add(rule("S1", unsure(small.weak), SAME_DAY, NONE)).add(rule("S4", unsure(small.numb), SAME_DAY, NONE));
         assertThat(small.findings()).anyMatch(finding -> finding.startsWith("numb: 'numb' answered unsure does not fire S1"));
