@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A connection on which any bytes can be sent, and replies be waited for, for some time. */
 final class RawHttp implements AutoCloseable {
@@ -25,9 +26,15 @@ final class RawHttp implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private final UnaryOperator<RawReply> heard;
     private long sent = System.nanoTime();
 
     RawHttp(int port) {
+        this(port, reply -> reply);
+    }
+
+    RawHttp(int port, UnaryOperator<RawReply> heard) {
+        this.heard = heard;
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
@@ -79,7 +86,7 @@ final class RawHttp implements AutoCloseable {
             var headers = headers();
             boolean bodiless = method.equals("HEAD") || status < 200 || status == 204 || status == 304;
             var body = bodiless ? new byte[0] : body(headers);
-            return Optional.of(new RawReply(status, headers, body, Duration.ofNanos(System.nanoTime() - sent)));
+            return Optional.of(heard.apply(new RawReply(status, headers, body, Duration.ofNanos(System.nanoTime() - sent))));
         } catch (SocketTimeoutException e) {
             throw new NoReply();
         } catch (SocketException | EOFException closed) {

@@ -3,12 +3,21 @@ package org.foramen.api.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** The service under test. Every reply that is read here keeps the invariants. */
-record Service(int port) {
+/**
+ * The service under test. Every reply that is read here keeps the invariants.
+ *
+ * @param heard what each reply goes through before it is looked at
+ */
+record Service(int port, UnaryOperator<RawReply> heard) {
+
+    Service(int port) {
+        this(port, reply -> reply);
+    }
 
     RawHttp connect() {
-        return new RawHttp(port);
+        return new RawHttp(port, heard);
     }
 
     RawReply send(Request request) {
