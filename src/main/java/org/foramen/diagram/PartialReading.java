@@ -102,18 +102,17 @@ public final class PartialReading {
         var children = new Rest[nodes.children(node).length];
         var diagrams = new int[children.length];
         boolean same = true;
-        boolean shared = true;
         for (int i = 0; i < children.length; i++) {
             children[i] = of(nodes.child(node, i));
             diagrams[i] = children[i].diagram;
             same &= children[i] == children[0];
-            shared &= diagrams[i] != Nodes.MISSING;
         }
         if (same) {
             return children[0];
         }
         int variable = nodes.variable(node);
-        int diagram = shared ? nodes.find(variable, diagrams) : Nodes.MISSING;
+        // Of children that are no diagrams of the space, neither is this one.
+        int diagram = nodes.find(variable, diagrams);
         if (diagram == node) {
             // It depends on nothing known after all: on a variable whose bit is also that of a known one, 64 away.
             return whole(node);

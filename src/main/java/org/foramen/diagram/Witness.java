@@ -62,14 +62,11 @@ public final class Witness {
      * them together would make far too large a diagram.
      */
     public Optional<int[]> path(int diagram, Collection<Integer> others, int[] usual) {
-        int rest = others.contains(diagram) ? DiagramSpace.FALSE : diagram;
+        int rest = diagram;
         while (true) {
             var path = path(rest, usual);
-            if (path.isEmpty()) {
-                return path;
-            }
-            var person = along(path.get(), usual);
-            var also = others.stream().filter(other -> space.holds(other, person)).min(Comparator.comparing(this::nodes));
+            var also = path.map(classes -> along(classes, usual)).flatMap(person ->
+                    others.stream().filter(other -> space.holds(other, person)).min(Comparator.comparing(this::nodes)));
             if (also.isEmpty()) {
                 return path;
             }

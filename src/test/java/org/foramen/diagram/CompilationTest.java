@@ -50,4 +50,15 @@ class CompilationTest {
         var diagrams = compile(new Questionnaire(List.of("only"), List.of(numb, promised)), is(numb, "yes"));
         assertThat(diagrams.compile(promise.when())).isNotEqualTo(diagrams.compile(not(is(numb, "yes"))));
     }
+
+    /** Nothing is made afterwards, so that interviews may read the diagrams side by side. */
+    @Test
+    void where_an_item_applies_is_known_even_if_no_criterion_reads_it() {
+        var numb = Items.yesNo("numb");
+        var onset = Items.yesNo("onset", is(numb, "no"));
+        var diagrams = compile(new Questionnaire(List.of("only"), List.of(numb, onset)), is(numb, "yes"));
+        int made = diagrams.space().size();
+        assertThat(diagrams.relevance(1)).isNotEqualTo(DiagramSpace.TRUE);
+        assertThat(diagrams.space().size()).isEqualTo(made);
+    }
 }

@@ -81,6 +81,7 @@ class DrawsTest {
         assertThat(first.next(always(0))[0]).as("the first answer is impossible").isNotZero();
         var last = draws(is(numb, "yes"));
         assertThat(last.next(always(1))[0]).as("the last answer is impossible").isZero();
+        assertThat(draws(is(numb, "no")).next(always(1))[0]).as("only the second is possible").isEqualTo(1);
     }
 
     @Test

@@ -55,6 +55,16 @@ class VariablesTest {
         assertThat(example(variables, Answer.of(List.of("back", "leg")))).isEqualTo(Answer.of(List.of("back")));
     }
 
+    /** Of the sets in one class neither the first nor the last has the fewest. */
+    @Test
+    void the_example_of_a_class_need_not_be_its_first() {
+        var where = Items.multi("where", "neck", "back", "leg");
+        var sets = List.of(Answer.of(List.of("neck", "back")), Answer.of(List.of("leg")), Answer.of(List.of("neck", "leg")));
+        var variables = of(where, new Criterion.Among("where", AnswerSet.matching(where.domain().size() + 1,
+                code -> sets.contains(where.domain().answer(code)))));
+        assertThat(example(variables, Answer.of(List.of("neck", "back")))).isEqualTo(Answer.of(List.of("leg")));
+    }
+
     @Test
     void an_answer_is_a_plainer_example_than_skipping() {
         var numb = Items.yesNo("numb");

@@ -77,6 +77,8 @@ class AskingByResultTest {
         assertThat(step.<Object>fold(ask -> ask, finished -> finished.recommendation().outcome())).isEqualTo(Outcome.of(SAME_DAY, XRAY));
         assertThat(step.parked()).isEmpty();
         assertThat(step.progress().answered()).isEqualTo(2);
+        assertThat(interview.answer(answers(Map.of("numb", "yes")), "metal", Answer.of("yes")).has("metal"))
+                .as("it is not refused for what it changes").isTrue();
     }
 
     @Test
