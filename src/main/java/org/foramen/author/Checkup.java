@@ -38,8 +38,8 @@ public record Checkup(List<PackProblem> problems, List<PackProblem> warnings, Op
      * @param decisionFingerprint the same while it decides alike
      * @param cases               how many examples there are
      * @param failing             those that get something else than they must
-     * @param unfired             rules that no case fires
-     * @param unmissed            rules that no case says must not fire
+     * @param unfired             rules that no example fires, where there are examples
+     * @param unmissed            rules of which no example says that they must not fire, where there are examples
      */
     public record Sound(String id, String version, String contentHash, String decisionFingerprint, Certificate certificate, int cases,
                         List<CaseRun> failing, List<String> unfired, List<String> unmissed, Cost cost) {
@@ -50,9 +50,9 @@ public record Checkup(List<PackProblem> problems, List<PackProblem> warnings, Op
         }
     }
 
-    /** Whether it can be served, and every example gets what it must. */
+    /** Whether it can be served, every example gets what it must, and, where there are examples, every rule is tried both ways. */
     public boolean passes() {
-        return sound.filter(pack -> pack.failing().isEmpty()).isPresent();
+        return sound.filter(pack -> pack.failing().isEmpty() && pack.unfired().isEmpty() && pack.unmissed().isEmpty()).isPresent();
     }
 
     /** @param people how many plausible people are drawn */
@@ -78,6 +78,6 @@ public record Checkup(List<PackProblem> problems, List<PackProblem> warnings, Op
 
     private static List<String> without(Protocol protocol, Examples examples, Function<Examples.Expected, List<String>> named) {
         var all = examples.all().stream().flatMap(example -> named.apply(example.expected()).stream()).toList();
-        return protocol.rules().stream().map(Rule::id).filter(id -> !all.contains(id)).toList();
+        return examples.all().isEmpty() ? List.of() : protocol.rules().stream().map(Rule::id).filter(id -> !all.contains(id)).toList();
     }
 }

@@ -51,7 +51,7 @@ public final class Comparison {
         var combinations = joint.map(all -> all.differs() == 0 ? new Difference.Share(0, 0, 0, 0) : share(people, all.differs(), () -> all.drawn(random)))
                 .orElseGet(() -> share(people, 1, this::anybody));
         return new Difference(both.before().decisionFingerprint().equals(both.after().decisionFingerprint()), joint.isPresent(), changes(Comparison::rules),
-                changes(Comparison::questions), plausible, combinations, example(Way.MILDER), example(Way.GRAVER), example(Way.IMAGING));
+                changes(Comparison::questions), Rewording.of(both.before().pack(), both.after().pack()), both.after().broken(), plausible, combinations, example(Way.MILDER), example(Way.GRAVER), example(Way.IMAGING));
     }
 
     private Optional<Joint> joint() {

@@ -7,7 +7,6 @@ import org.foramen.interview.Interview;
 import org.foramen.interview.Step;
 import org.foramen.pack.Pack;
 import org.foramen.questionnaire.Answers;
-import org.foramen.questionnaire.Criterion;
 import org.foramen.triage.Recommendation;
 
 /**
@@ -46,7 +45,7 @@ public record Explanation(List<Line> rules, List<String> open, List<String> park
             var verdict = decided.fired().contains(rule.id()) ? Verdict.FIRED : decided.ruledOut().contains(rule.id()) ? Verdict.NOT_FIRED : Verdict.UNDECIDED;
             var because = switch (verdict) {
                 case FIRED -> interview.because(answers, rule.when());
-                case NOT_FIRED -> interview.because(answers, new Criterion.Not(rule.when()));
+                case NOT_FIRED -> interview.becauseNot(answers, rule.when());
                 case UNDECIDED -> interview.decidedBy(answers, rule.id());
             };
             lines.add(new Line(rule.id(), verdict, rule.consultation().level(), rule.imaging().level(), because));

@@ -39,10 +39,14 @@ final class Because {
 
     /** By linkId: the answers by which an item does not apply; none where only the result rules it out. */
     List<String> rulingOut(int item) {
-        var irrelevant = new Criterion.Not(knowledge.relevance(item));
-        var answers = smallest(irrelevant);
-        // Without any, it asks about items that do not apply themselves, which come before it.
-        return !answers.isEmpty() ? answers : IntStream.of(knowledge.read(irrelevant))
+        return refuting(knowledge.relevance(item));
+    }
+
+    /** By linkId: the answers by which a criterion does not hold, or else by which the items it asks about do not apply. */
+    List<String> refuting(Criterion criterion) {
+        var not = new Criterion.Not(criterion);
+        var answers = smallest(not);
+        return !answers.isEmpty() ? answers : IntStream.of(knowledge.read(not))
                 .filter(read -> knowledge.applies(read) == Truth.FALSE)
                 .mapToObj(this::rulingOut).flatMap(List::stream).distinct().toList();
     }

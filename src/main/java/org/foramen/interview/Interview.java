@@ -135,6 +135,12 @@ public final class Interview {
         return criterion.test(knowledge) == Truth.TRUE ? new Because(knowledge).smallest(criterion) : List.of();
     }
 
+    /** The fewest of the first answers by which a criterion about answers does not hold, or does not apply; none where it may hold. */
+    public List<String> becauseNot(Answers answers, Criterion criterion) {
+        var knowledge = new Standing(plan, answers).knowledge();
+        return criterion.test(knowledge) == Truth.FALSE ? new Because(knowledge).refuting(criterion) : List.of();
+    }
+
     /** The open items that can still decide a rule, by linkId. */
     public List<String> decidedBy(Answers answers, String ruleId) {
         var open = new BitSet();

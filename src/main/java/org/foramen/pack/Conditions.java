@@ -2,6 +2,7 @@ package org.foramen.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +13,8 @@ import org.foramen.questionnaire.Criterion;
 final class Conditions {
 
     /** The keys of a condition that are no questions. */
+    /** What other languages call two of them. */
+    private static final Map<String, String> MEANT = Map.of("and", "all", "or", "any");
     static final List<String> WORDS = List.of("all", "any", "not", "at_least", "result", Policy.UNSURE);
 
     /** Where a condition stands, and so what it may look at besides answers. */
@@ -105,8 +108,8 @@ final class Conditions {
             }
             items.use(linkId.value());
             if (items.isComplete()) {
-                problems.add(linkId, "no question " + linkId.inWords(), Suggestion.or(linkId.value(),
-                        Stream.concat(items.all().stream(), WORDS.stream()).toList(), "add it to questions.yaml"));
+                problems.add(linkId, "no question " + linkId.inWords(), MEANT.containsKey(linkId.value()) ? "write " + MEANT.get(linkId.value()) + ":"
+                        : Suggestion.or(linkId.value(), Stream.concat(items.all().stream(), WORDS.stream()).toList(), "add it to questions.yaml"));
             }
             return Condition.WRONG;
         }

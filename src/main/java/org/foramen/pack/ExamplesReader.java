@@ -11,6 +11,7 @@ import org.foramen.pack.Examples.Give;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.Answers;
 import org.foramen.questionnaire.Domain;
+import org.foramen.questionnaire.Item;
 import org.foramen.questionnaire.Questionnaire;
 
 /** Reads the folder {@code cases/} of a pack, which need not be there. */
@@ -27,6 +28,7 @@ public final class ExamplesReader {
     private final List<Example> examples = new ArrayList<>();
     private Answers usual = Answers.NONE;
     private Place usualPlace = Place.startOf(FOLDER + "usual.yaml");
+    private boolean usualIsRead = true;
     private Frequencies frequencies = Frequencies.NONE;
 
     private ExamplesReader(Questionnaire questionnaire) {
@@ -48,7 +50,9 @@ public final class ExamplesReader {
         YamlReader.read(path, text, problems).flatMap(yaml -> Fields.of(yaml, path, FILE_KEYS, problems)).ifPresent(file -> {
             file.get("usual").ifPresent(yaml -> {
                 usualPlace = yaml.place();
-                answers(yaml).ifPresent(answers -> usual = answers);
+                var read = answers(yaml);
+                usualIsRead = read.isPresent();
+                usual = read.orElse(usual);
             });
             file.get("frequencies").ifPresent(yaml -> frequencies = new FrequenciesReader(questionnaire, problems).read(yaml));
             file.list("cases").forEach(yaml -> example(yaml).ifPresent(examples::add));
@@ -57,7 +61,7 @@ public final class ExamplesReader {
 
     /** Otherwise a walk that asks one of the others could not go on. */
     private void everyQuestionHasAUsualAnswer() {
-        if (examples.stream().anyMatch(example -> example.give() != Give.THESE)) {
+        if (usualIsRead && examples.stream().anyMatch(example -> example.give() != Give.THESE)) {
             questionnaire.items().stream().filter(item -> !usual.has(item.linkId())).forEach(item -> problems.add(usualPlace,
                     "the question '" + item.linkId() + "' has no usual answer", "add what most people answer under usual:"));
         }
@@ -106,9 +110,15 @@ public final class ExamplesReader {
         var answers = Answers.NONE;
         for (var entry : mapping.entries()) {
             var linkId = entry.key().value();
-            var answer = questionnaire.item(linkId).flatMap(item -> answer(item.domain(), entry.value()));
+            var item = questionnaire.item(linkId);
+            if (item.isEmpty()) {
+                problems.add(entry.key(), "no question " + entry.key().inWords(),
+                        Suggestion.or(linkId, questionnaire.items().stream().map(Item::linkId).toList(), "remove the line, or add the question"));
+                return Optional.empty();
+            }
+            var answer = answer(item.get().domain(), entry.value());
             if (answer.isEmpty()) {
-                problems.add(entry.key(), "this is no question, or no answer to it", "look it up in questions.yaml");
+                problems.add(entry.value(), "this is " + entry.value().inWords() + ", which is no answer to '" + linkId + "'", "look it up in questions.yaml");
                 return Optional.empty();
             }
             answers = answers.with(linkId, answer.get());

@@ -13,6 +13,8 @@ import org.foramen.questionnaire.Questionnaire;
 /** Reads {@code frequencies} in a file of {@code cases/}. */
 final class FrequenciesReader {
 
+    private static final double HUNDRED = 100;
+    private static final double ROUNDED = 1;
     private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,6}([.][0-9]{1,6})?");
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,6})(?:[.][.]([0-9]{1,6}))?");
     private static final String SKIPPED = "skipped";
@@ -69,6 +71,10 @@ final class FrequenciesReader {
                 problems.add(entry.key(), entry.key().inWords() + " is no answer to '" + item.linkId() + "'", "write one of its options, a range, or skipped");
             }
             weight(entry.value()).ifPresent(weight -> weights.put(entry.key().value(), weight));
+        }
+        double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (!(item.domain() instanceof Domain.MultiChoice) && Math.abs(sum - HUNDRED) > ROUNDED) {
+            problems.add(yaml, "the weights of '" + item.linkId() + "' add up to " + Math.round(sum * 10) / 10.0, "let them add up to 100");
         }
         return weights;
     }

@@ -64,9 +64,18 @@ final class HeaderReader {
         return fields.list("lowers").stream().flatMap(yaml -> Fields.of(yaml, "an entry of lowers", List.of("from", "reason"), problems).stream())
                 .flatMap(one -> {
                     var from = one.requiredText("from").filter(this::isFingerprint);
-                    var reason = one.requiredText("reason");
+                    var reason = one.requiredText("reason").filter(this::isReason);
                     return from.isPresent() && reason.isPresent() ? Stream.of(new Lowering(from.get().value(), reason.get().value())) : Stream.empty();
                 }).toList();
+    }
+
+    /** What rules diff prints to be filled in says nothing. */
+    private boolean isReason(Yaml.Text text) {
+        boolean says = text.value().chars().anyMatch(Character::isLetter);
+        if (!says) {
+            problems.add(text, "'reason' is " + text.inWords(), "write why it is right that some are sent to a milder level");
+        }
+        return says;
     }
 
     private boolean isFingerprint(Yaml.Text text) {

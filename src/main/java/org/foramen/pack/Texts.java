@@ -52,6 +52,13 @@ public final class Texts {
         return groups.values().stream().flatMap(group -> group.values().stream()).toList();
     }
 
+    /** All of them, by key, in its order. */
+    public Map<String, String> byKey() {
+        var byKey = new TreeMap<String, String>();
+        groups.forEach((group, texts) -> texts.forEach((key, text) -> byKey.put(group + "." + key, text)));
+        return byKey;
+    }
+
     public String title() {
         return text("pack", "title");
     }

@@ -58,7 +58,7 @@ final class CriterionText {
         if (set.contains(domain.skipped())) {
             words.add("skipped");
         }
-        return words.isEmpty() ? "some together" : String.join(" or ", words);
+        return words.isEmpty() ? "some together" : String.join("/", words);
     }
 
     private static Answer only(Domain domain, String option) {
@@ -69,7 +69,11 @@ final class CriterionText {
         int[] ends = IntStream.rangeClosed(0, whole.size())
                 .filter(code -> (code < whole.size() && set.contains(code)) != (code > 0 && set.contains(code - 1))).toArray();
         for (int i = 0; i + 1 < ends.length; i += 2) {
-            words.add((whole.min() + ends[i]) + ".." + (whole.min() + ends[i + 1] - 1));
+            words.add(range(whole, whole.min() + ends[i], whole.min() + ends[i + 1] - 1));
         }
+    }
+
+    private static String range(Domain.Whole whole, int from, int to) {
+        return to == whole.max() ? ">=" + from : from == whole.min() ? "<=" + to : from + ".." + to;
     }
 }

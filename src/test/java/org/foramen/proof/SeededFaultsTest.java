@@ -172,8 +172,8 @@ class SeededFaultsTest {
         small.withoutSafetyNet();
         assertThat(small.findings()).containsExactly(
                 "weak: the safety net says nothing about [arm] of 'weak', and no rule that ends the interview reads it"
-                        + " - name it under covers: in safety_net.yaml",
+                        + " - let such a rule read it, as one may have done before it was made milder, or name it under covers: in safety_net.yaml",
                 "weak: the safety net says nothing about [leg] of 'weak', and no rule that ends the interview reads it"
-                        + " - name it under covers: in safety_net.yaml");
+                        + " - let such a rule read it, as one may have done before it was made milder, or name it under covers: in safety_net.yaml");
     }
 }

@@ -20,7 +20,7 @@ final class CheckupText {
         var lines = new ArrayList<String>();
         checkup.problems().forEach(problem -> lines.add(problem.toString()));
         if (!lines.isEmpty()) {
-            lines.add(lines.size() + (lines.size() == 1 ? " problem" : " problems") + "; " + cannot(checkup) + " before they are gone");
+            lines.add(lines.size() == 1 ? "1 problem; " + cannot(checkup) + " before it is gone" : lines.size() + " problems; " + cannot(checkup) + " before they are gone");
         }
         checkup.warnings().forEach(warning -> lines.add("warning: " + warning));
         checkup.sound().ifPresent(sound -> lines.addAll(lines(sound)));

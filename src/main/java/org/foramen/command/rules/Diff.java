@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code rules diff OLD NEW}. */
 @Command(name = "diff", mixinStandardHelpOptions = true, description = {"Tells whom a new version of a pack sends elsewhere than an old one.",
-    "Ends with 1 when somebody is sent to a milder level, unless pack.yaml of the new version says that this is meant: lowers: [{from: …, reason: …}]."})
+    "Ends with 1 when the new version cannot be served, or when somebody is sent to a milder level, unless pack.yaml of the new version says that this is meant: lowers: [{from: …, reason: …}]."})
 final class Diff implements Callable<Integer> {
 
     private static final long SEED = 2026;
@@ -40,10 +40,10 @@ final class Diff implements Callable<Integer> {
     public Integer call() {
         var before = version(old);
         var after = version(now);
-        var difference = Comparison.of(before, after, Math.max(1, people), SEED);
+        var difference = Comparison.of(before, after, Source.atLeastOne(people), SEED);
         var meant = after.pack().lowers().stream().filter(one -> one.from().equals(before.decisionFingerprint())).findFirst();
         spec.commandLine().getOut().println(json ? DifferenceJson.of(difference, meant) : DifferenceText.of(difference, before.decisionFingerprint(), meant));
-        return difference.milder().isPresent() && meant.isEmpty() ? RulesCommands.WRONG : 0;
+        return difference.milder().isPresent() && meant.isEmpty() || !difference.broken().isEmpty() ? RulesCommands.WRONG : 0;
     }
 
     private Version version(String named) {

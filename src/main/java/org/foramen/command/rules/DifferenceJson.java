@@ -2,6 +2,7 @@ package org.foramen.command.rules;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.foramen.author.Difference;
 import org.foramen.pack.Lowering;
@@ -14,7 +15,7 @@ final class DifferenceJson {
     private DifferenceJson() {
     }
 
-    record View(boolean same, boolean proved, Difference.Changes rules, Difference.Changes questions, Difference.Share plausible, Difference.Share combinations,
+    record View(boolean same, boolean proved, Difference.Changes rules, Difference.Changes questions, List<String> otherwise, List<String> broken, Difference.Share plausible, Difference.Share combinations,
                 Optional<ExampleView> milder, Optional<ExampleView> graver, Optional<ExampleView> rescanned, Optional<String> meant) {
     }
 
@@ -26,7 +27,7 @@ final class DifferenceJson {
     }
 
     static String of(Difference one, Optional<Lowering> meant) {
-        return new String(Json.bytes(new View(one.same(), one.proved(), one.rules(), one.questions(), one.plausible(), one.combinations(), one.milder().map(ExampleView::of),
+        return new String(Json.bytes(new View(one.same(), one.proved(), one.rules(), one.questions(), one.otherwise(), one.broken().stream().map(Object::toString).toList(), one.plausible(), one.combinations(), one.milder().map(ExampleView::of),
                 one.graver().map(ExampleView::of), one.rescanned().map(ExampleView::of), meant.map(Lowering::reason))), StandardCharsets.UTF_8);
     }
 }

@@ -19,10 +19,16 @@ final class DifferenceText {
 
     /** @param from the decision fingerprint of the old version */
     static String of(Difference difference, String from, Optional<Lowering> meant) {
-        if (difference.same()) {
-            return "Both decide the same, whatever is answered: their decision fingerprints are equal.";
-        }
         var lines = new ArrayList<String>();
+        difference.broken().forEach(problem -> lines.add(problem.toString()));
+        if (!difference.broken().isEmpty()) {
+            lines.add("The new version cannot be served before that is mended; compared all the same:");
+        }
+        lines.addAll(difference.otherwise());
+        if (difference.same()) {
+            lines.add("Both decide the same, whatever is answered: their decision fingerprints are equal.");
+            return String.join("\n", lines);
+        }
         changes("rules", difference.rules(), lines);
         changes("questions", difference.questions(), lines);
         lines.add("                             milder     graver other scan");
@@ -48,7 +54,7 @@ final class DifferenceText {
             return List.of();
         }
         return meant.map(one -> List.of("", "Milder levels are meant, says pack.yaml: " + one.reason()))
-                .orElseGet(() -> List.of("", "If milder levels are meant, say so in pack.yaml of the new version:",
+                .orElseGet(() -> List.of("", "If milder levels are meant, say so at the end of pack.yaml of the new version, with the reason:",
                         "lowers:", "  - {from: " + from + ", reason: \"…\"}"));
     }
 

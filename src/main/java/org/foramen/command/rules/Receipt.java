@@ -1,14 +1,11 @@
 package org.foramen.command.rules;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +27,8 @@ record Receipt(byte[] recommendation, Answers answers, String locale, Optional<I
     static Receipt of(List<Path> files) {
         var members = new TreeMap<String, byte[]>();
         for (var file : files) {
-            var read = members(file);
-            members.putAll(read.containsKey("answers") || read.containsKey("recommendation") ? read : Map.of("answers", bytes(file)));
+            var read = JsonFile.members(file);
+            members.putAll(read.containsKey("answers") || read.containsKey("recommendation") ? read : Map.of("answers", JsonFile.bytes(file)));
         }
         return new Receipt(member(members, "recommendation", "GET /v1/interviews/{id}/result gives it"), answers(members),
                 text(member(members, "locale", "it stands beside the recommendation")).orElseThrow(), sealedAt(members));
@@ -57,32 +54,6 @@ record Receipt(byte[] recommendation, Answers answers, String locale, Optional<I
         return Optional.ofNullable(members.get(name)).orElseThrow(() -> new CannotBeDone("none of the files holds '" + name + "' - " + remedy));
     }
 
-    /** The value of every member of the object in a file, as it is written there. */
-    private static Map<String, byte[]> members(Path file) {
-        var bytes = bytes(file);
-        try (var json = JSON.createParser(bytes)) {
-            var members = new TreeMap<String, byte[]>();
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw unreadable(file);
-            }
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                var name = json.currentName();
-                json.nextToken();
-                members.put(name, value(json, bytes));
-            }
-            return members;
-        } catch (IOException e) {
-            throw unreadable(file);
-        }
-    }
-
-    private static byte[] value(JsonParser json, byte[] bytes) throws IOException {
-        int from = (int) json.currentTokenLocation().getByteOffset();
-        json.skipChildren();
-        json.finishToken();
-        return Arrays.copyOfRange(bytes, from, (int) json.currentLocation().getByteOffset());
-    }
-
     /** Of a JSON string; empty for null. */
     private static Optional<String> text(byte[] value) {
         try (var json = JSON.createParser(value)) {
@@ -90,17 +61,5 @@ record Receipt(byte[] recommendation, Answers answers, String locale, Optional<I
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw unreadable(file);
-        }
-    }
-
-    private static CannotBeDone unreadable(Path file) {
-        return new CannotBeDone(file + " holds no JSON object - save there what the API answered");
     }
 }

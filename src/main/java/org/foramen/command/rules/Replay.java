@@ -73,6 +73,9 @@ final class Replay implements Callable<Integer> {
         if (replayed.same()) {
             return replayed.sameBytes() ? "The same, byte for byte, " + by + "." : "The same " + by + ", but for spaces or the order of members: the file is not as the API gave it.";
         }
+        if (replayed.differences().stream().allMatch(one -> one.at().startsWith("/pack/"))) {
+            return "The same recommendation " + by + ", but it was made by another version, " + made.contentHash() + ": only the names of the pack differ.";
+        }
         var lines = new StringBuilder("Not the same " + by + (made.contentHash().equals(with.contentHash()) ? "." : "; it was made by " + made.contentHash() + "."));
         replayed.differences().forEach(one -> lines.append("\n  ").append(one.at()).append("\n    kept   ").append(one.kept()).append("\n    again  ").append(one.again()));
         return lines.toString();

@@ -25,7 +25,7 @@ public final class RulesCommands {
      */
     public static int run(KeptPacks kept, Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
         var source = new Source(kept, clock);
-        int code = new CommandLine(new RulesCommands()).addSubcommand(new Check(clock)).addSubcommand(new Diff(source))
+        int code = new CommandLine(new RulesCommands()).addSubcommand(new Check(source)).addSubcommand(new Diff(source))
                 .addSubcommand(new Explain(source)).addSubcommand(new WhatIf(source)).addSubcommand(new DrawGraph(source)).addSubcommand(new ShowScripts(source))
                 .addSubcommand(new Replay(source)).addSubcommand(new Schema())
                 .setOut(out).setErr(err).setExecutionExceptionHandler(RulesCommands::failed).execute(arguments);

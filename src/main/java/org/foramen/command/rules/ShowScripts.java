@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code rules scripts PACK}. */
 @Command(name = "scripts", mixinStandardHelpOptions = true,
-        description = "Gives a short script of answers to each rule and to each level: what a tester clicks through to see it.")
+        description = "Gives answers that lead to each rule and to each level, as few as do: to send to POST /v1/evaluations, or to click through where they are asked.")
 final class ShowScripts implements Callable<Integer> {
 
     private final Source source;
@@ -40,8 +40,12 @@ final class ShowScripts implements Callable<Integer> {
         return 0;
     }
 
+    private static String by(CasesView.Script script) {
+        return script.expect().fires().contains(script.id()) ? "" : " by " + String.join(", ", script.expect().fires());
+    }
+
     private static String text(CasesView.Script script) {
         return script.kind() + " " + script.id() + ": " + script.expect().consultation() + script.expect().imaging().map(imaging -> ", " + imaging).orElse("")
-                + "\n  " + script.request().answers();
+                + by(script) + "\n  " + script.request().answers();
     }
 }

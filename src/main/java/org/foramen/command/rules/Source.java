@@ -40,6 +40,14 @@ final class Source {
         return named.contains(":") ? Revision.read(named) : PackFolder.read(Path.of(named));
     }
 
+    /** @throws CannotBeDone when nobody would be drawn */
+    static int atLeastOne(int people) {
+        if (people < 1) {
+            throw new CannotBeDone("--people is " + people + " - draw at least 1");
+        }
+        return people;
+    }
+
     /** Read and proved. */
     ServedPack pack(String named) {
         try {

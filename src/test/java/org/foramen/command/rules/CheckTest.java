@@ -28,7 +28,7 @@ class CheckTest {
         var ran = Ran.of("check", copy.folder());
         assertThat(ran.out()).isEqualToNormalizingNewlines("""
                 rules/bladder-bowel.yaml:6:9: no question 'saddle_numbnes' - did you mean 'saddle_numbness'?
-                1 problem; the pack cannot be served before they are gone
+                1 problem; the pack cannot be served before it is gone
                 """);
         assertThat(ran.code()).isEqualTo(1);
     }
@@ -58,13 +58,28 @@ class CheckTest {
     @Test void a_question_without_a_usual_answer_is_told() throws IOException {
         var ran = Ran.of("check", Copy.in(parent).edit("cases/usual.yaml", "  rash: no\n", "").folder());
         assertThat(ran.out()).contains("cases/usual.yaml:", "the question 'rash' has no usual answer - add what most people answer under usual:",
-                "1 problem; the cases cannot be tried before they are gone");
+                "1 problem; the cases cannot be tried before it is gone");
         assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test void a_typo_in_the_usual_answers_is_one_problem() throws IOException {
+        var ran = Ran.of("check", Copy.in(parent).edit("cases/usual.yaml", "  night_pain: no", "  night_pian: no").folder());
+        assertThat(ran.out()).contains("cases/usual.yaml:", "no question 'night_pian' - did you mean 'night_pain'?", "1 problem; ");
+    }
+
+    @Test void frequencies_that_do_not_add_up_are_told() throws IOException {
+        var ran = Ran.of("check", Copy.in(parent).edit("cases/frequencies.yaml", "    night_pain: {no: 88.5, yes: 9,", "    night_pain: {no: 88.5, yes: 90,").folder());
+        assertThat(ran.out()).contains("the weights of 'night_pain' add up to 181.0 - let them add up to 100", "1 problem; ");
+    }
+
+    @Test void nobody_cannot_be_drawn() {
+        assertThat(Ran.of("check", "rules/spine", "--people", "0").err()).contains("--people is 0 - draw at least 1");
     }
 
     @Test void a_rule_that_no_case_tries_is_told() throws IOException {
         assertThat(Ran.of("check", "rules/spine", "--people", "10").out()).doesNotContain("no case");
         var copy = Copy.in(parent).edit("rules/pain.yaml", "- id: D05", "- id: D95").editEach("D05:", "D95:", "texts/en.yaml", "texts/es.yaml", "texts/ar.yaml");
+        assertThat(Ran.of("check", copy.folder(), "--people", "10").code()).isEqualTo(1);
         assertThat(Ran.of("check", copy.folder(), "--people", "10").out()).contains("no case fires D95 - add one in cases/", "no case says 'not' to D95 - add one in cases/");
     }
 

@@ -12,6 +12,8 @@ class DiffTest {
 
     private static final String RASH = "  when: {rash: yes}\n  consultation: same_day";
 
+    private static final String INFECTION = "recent_spine_procedure, none, unsure]\n    exclusive: [none, unsure]\n    relevant: spine\n";
+
     @TempDir
     Path parent;
 
@@ -25,7 +27,7 @@ class DiffTest {
 
     @Test void a_comment_and_a_rewording_decide_the_same() throws IOException {
         var ran = diff(Copy.in(parent).edit("rules/pain.yaml", RASH, "  # A rash.\n" + RASH).edit("texts/en.yaml", "Learn more", "Read more"));
-        assertThat(ran.out().strip()).isEqualTo("Both decide the same, whatever is answered: their decision fingerprints are equal.");
+        assertThat(ran.out().strip()).isEqualTo("other words in en: ui.learn_more\nBoth decide the same, whatever is answered: their decision fingerprints are equal.");
         assertThat(ran.code()).isZero();
     }
 
@@ -43,6 +45,23 @@ class DiffTest {
         var ran = diff(copy);
         assertThat(ran.out()).contains("Milder levels are meant, says pack.yaml: a test");
         assertThat(ran.code()).isZero();
+    }
+
+    @Test void a_red_flag_that_is_none_any_more_is_told_though_it_decides_nothing() throws IOException {
+        var ran = diff(Copy.in(parent).edit("questions.yaml", INFECTION + "    red_flag: [none, unsure, any]\n", INFECTION));
+        assertThat(ran.out()).startsWith("no longer a red flag: infection_risk\n");
+    }
+
+    @Test void a_version_that_breaks_a_promise_is_compared_all_the_same() throws IOException {
+        var ran = diff(Copy.in(parent).edit("rules/fever.yaml", "  consultation: emergency_now\n  imaging: mri_urgent\n  evidence: [ACR-LBP-V7, ACR-INF-V1", "  consultation: same_day\n  imaging: mri_urgent\n  evidence: [ACR-LBP-V7, ACR-INF-V1"));
+        assertThat(ran.out()).contains("the safety net says nothing about [iv_drugs] of 'infection_risk'", "let such a rule read it, as one may have done before it was made milder",
+                "The new version cannot be served before that is mended; compared all the same:", "Sent to a milder level, for example with ", "  before  emergency_now, mri_urgent by E13");
+        assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test void a_reason_that_says_nothing_is_refused() throws IOException {
+        var copy = Copy.in(parent).edit("pack.yaml", "reviewers: []", "lowers: [{from: " + "a".repeat(64) + ", reason: \"…\"}]\nreviewers: []");
+        assertThat(Ran.of("check", copy.folder()).out()).contains("write why it is right that some are sent to a milder level");
     }
 
     @Test void a_graver_level_is_told_and_ends_with_0() throws IOException {

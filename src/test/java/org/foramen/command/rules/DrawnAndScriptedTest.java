@@ -32,6 +32,6 @@ class DrawnAndScriptedTest {
     }
 
     @Test void a_script_can_be_read_in_a_terminal() {
-        assertThat(Ran.of("scripts", "rules/spine").out()).contains("consultation emergency_now: emergency_now, ", "\nrule E06: emergency_now, mri_urgent\n  {");
+        assertThat(Ran.of("scripts", "rules/spine").out()).contains("consultation emergency_now: emergency_now, physician_decides by E02\n  {", "\nrule E06: emergency_now, mri_urgent\n  {");
     }
 }

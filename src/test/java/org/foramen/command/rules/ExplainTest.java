@@ -33,6 +33,19 @@ class ExplainTest {
         var ran = explain("{\"age\": 400}");
         assertThat(ran.err()).contains("age: The number is outside the range.").doesNotContain("400");
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(explain("[").err()).contains("holds no answers - write a JSON object");
+        assertThat(explain("{\"regions\": [\"nek\"]}").err()).contains("regions: This is not one of the options. Options: neck, upper_back, ");
+        assertThat(explain("{\"agee\": 40}").err()).contains("agee: The pack has no such question. Did you mean age?");
+        assertThat(explain("[]").err()).contains("holds no JSON object - it begins with {");
+        assertThat(explain("{\"age\": 40").err()).contains("is no JSON at line 1 - look for a comma, a quote or a bracket");
+        assertThat(explain("{\"age\": {}}").err()).contains("holds no answers - write a JSON object");
+        assertThat(Ran.of("explain", "rules/spine", folder.resolve("none.json")).err()).contains("none.json is not there - name a file");
+    }
+
+    @Test void an_interview_as_the_API_gave_it_does_as_well() throws IOException {
+        assertThat(explain("{\"id\": \"x\", \"answers\": {\"saddle_numbness\": \"yes\"}, \"parked\": []}").out()).startsWith("consultation  emergency_now");
+    }
+
+    @Test void a_rule_whose_questions_do_not_apply_is_told_with_the_answers_that_say_so() throws IOException {
+        assertThat(explain(Usual.ANSWERS).out()).contains("  E15 (emergency_now, physician_decides) because of trauma=none\n").doesNotContain("E15 (emergency_now, physician_decides): its");
     }
 }
