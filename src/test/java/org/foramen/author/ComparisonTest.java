@@ -22,10 +22,15 @@ class ComparisonTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final TinyPack TINY = TinyPack.valid();
+    private static final TinyPack ALONE = TINY.replacing("rules/main.yaml", "{all: [{trauma: major}, {trauma_when: now}]}", "{trauma_when: now}");
     private static final Set<Integer> AGES = Set.of(64, 65);
     private static final int FEW = 50;
 
-    private record Edit(String name, TinyPack pack) {
+    private record Edit(String name, TinyPack before, TinyPack pack) {
+
+        Edit(String name, TinyPack pack) {
+            this(name, TINY, pack);
+        }
 
         @Override
         public String toString() {
@@ -46,6 +51,7 @@ class ComparisonTest {
                         .replacing("texts/es.yaml", line("texts/es.yaml", "  self_care: {"), "")),
                 new Edit("a rule for fewer", TINY.replacing("rules/rest.yaml", "{any: [{ill: any}, hurt]}", "{any: [{ill: any}, {trauma: minor}]}")),
                 new Edit("another scan", TINY.replacing("rules/rest.yaml", "imaging: mri", "imaging: xray")),
+                new Edit("a question of fewer that a rule reads alone", ALONE, ALONE.replacing("questions.yaml", "relevant: hurt", "relevant: {trauma: major}")),
                 new Edit("a question of fewer", TINY.replacing("questions.yaml", "relevant: hurt", "relevant: {trauma: major}")),
                 new Edit("a region less", TINY.replacing("definitions.yaml", "{regions: [neck, back]}", "{regions: neck}")),
                 new Edit("an option less", withoutOption()),
@@ -88,7 +94,7 @@ class ComparisonTest {
     @ParameterizedTest
     @MethodSource("edits")
     void whom_it_finds_there_are_and_whom_it_does_not_find_there_are_not(Edit edit) {
-        var before = version(TINY);
+        var before = version(edit.before());
         var after = version(edit.pack());
         var both = new Both(before, after);
         var orders = everybody(both).stream().map(person -> order(both, person)).collect(Collectors.toSet());
@@ -97,6 +103,9 @@ class ComparisonTest {
     }
 
     private static void agrees(Both both, Difference difference, boolean milder, boolean graver) {
+        var joint = new Joint(both);
+        assertThat(joint.milder().isPresent()).as("somebody milder, proved").isEqualTo(milder);
+        assertThat(joint.graver().isPresent()).as("somebody graver, proved").isEqualTo(graver);
         assertThat(difference.proved()).isTrue();
         assertThat(difference.milder().isPresent()).as("somebody milder").isEqualTo(milder);
         assertThat(difference.graver().isPresent()).as("somebody graver").isEqualTo(graver);
