@@ -50,6 +50,14 @@ class ReasonsTest {
     }
 
     @Test
+    void a_condition_is_kept_from_holding_by_an_answer_or_by_the_one_that_rules_its_question_out() {
+        var interview = of(List.of(weak, numb, onset), List.of(rule("S1", is(onset, "yes"), SAME_DAY, NONE), rule("S2", is(weak, "yes"), SAME_DAY, NONE)));
+        assertThat(interview.becauseNot(answers(Map.of("weak", "no", "numb", "no")), is(onset, "yes"))).containsExactly("numb");
+        assertThat(interview.becauseNot(answers(Map.of("weak", "no", "numb", "no")), is(weak, "yes"))).containsExactly("weak");
+        assertThat(interview.becauseNot(answers(Map.of("weak", "no")), is(onset, "yes"))).as("it may hold yet").isEmpty();
+    }
+
+    @Test
     void a_question_about_one_that_does_not_apply_is_refused_by_the_answer_behind_both() {
         var interview = of(List.of(weak, numb, onset, old), List.of(rule("S1", is(old, "yes"), SAME_DAY, NONE)));
         var refused = catchThrowableOfType(AnswerRejected.class,
