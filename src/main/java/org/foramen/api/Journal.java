@@ -42,6 +42,11 @@ public final class Journal {
         }
     }
 
+    /** A page of another site used a client key that is not meant for it. */
+    public void originRefused() {
+        counters.refused(Code.ORIGIN_NOT_ALLOWED.text());
+    }
+
     /** An interview is sealed, or gone: counts its result, or the question at which it was left, unless it has been counted. */
     void ended(ServedPack pack, StoredInterview before) {
         if (before.isSealed()) {

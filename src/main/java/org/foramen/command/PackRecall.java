@@ -32,7 +32,7 @@ final class PackRecall implements Callable<Integer> {
             Opened.done(opened.versions().recall(contentHash));
             noting.note(Event.PACK_RECALLED, KeptPack.shown(contentHash));
             spec.commandLine().getOut().println(KeptPack.shown(contentHash) + " is recalled; new interviews begin with the newest"
-                    + " activated version that is not, or with the one of the build");
+                    + " activated version that is not, or with the one of the build; if that is recalled too, none begins until another is activated");
             return contentHash;
         });
         return 0;

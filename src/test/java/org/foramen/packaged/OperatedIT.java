@@ -94,6 +94,15 @@ class OperatedIT {
         assertThat(verified()).startsWith("1 " + log() + ": line 2 does not follow");
     }
 
+    @Test void a_page_that_uses_the_key_of_another_site_is_counted() throws IOException, InterruptedException {
+        var key = AdminCommand.run(folder, "key", "create", "--device", "--name", "Kiosk 1").out().strip();
+        try (var service = start("foramen.access=keys")) {
+            url = service.url();
+            assertThat(call("POST", "/v1/interviews", "", "", "X-Client-Key", key, "Origin", "https://evil.example")).contains("origin-not-allowed");
+            assertThat(get(service.management().resolve("/q/metrics"))).contains("foramen_refusals_total{code=\"origin-not-allowed\"} 1.0");
+        }
+    }
+
     /** The exit code of the command, and what it says. */
     private String verified() throws IOException, InterruptedException {
         var output = folder.resolve("output").toFile();
@@ -205,8 +214,8 @@ class OperatedIT {
         return call(method, path, token, body, "Accept", "*/*");
     }
 
-    private String call(String method, String path, String token, String body, String name, String value) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(url.resolve(path)).timeout(PATIENCE).header("traceparent", TRACEPARENT).header(name, value);
+    private String call(String method, String path, String token, String body, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(url.resolve(path)).timeout(PATIENCE).header("traceparent", TRACEPARENT).headers(headers);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

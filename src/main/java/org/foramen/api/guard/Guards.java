@@ -33,7 +33,7 @@ public final class Guards {
 
     /** An address counts before anything is looked up for it, and a client only when its page may speak for it. */
     private static List<Handler<RoutingContext>> keyed(Clients clients, RateLimits rates, OwnOrigin own, Journal journal) {
-        return List.of(new Sharing(clients, own), new Rates(Counted.byAddress(rates)), new Keys(clients, journal::keyRefused), new PagesOfClients(own),
+        return List.of(new Sharing(clients, own), new Rates(Counted.byAddress(rates)), new Keys(clients, journal::keyRefused), new PagesOfClients(own, journal::originRefused),
                 new Rates(Counted.byKeyAndToken(rates)));
     }
 

@@ -10,9 +10,12 @@ import org.foramen.api.problem.Problem;
 final class PagesOfClients implements Handler<RoutingContext> {
 
     private final OwnOrigin own;
+    private final Runnable refused;
 
-    PagesOfClients(OwnOrigin own) {
+    /** @param refused is told of every page that may not use the key */
+    PagesOfClients(OwnOrigin own, Runnable refused) {
         this.own = own;
+        this.refused = refused;
     }
 
     @Override
@@ -22,6 +25,7 @@ final class PagesOfClients implements Handler<RoutingContext> {
         if (client.isPresent() && foreign.filter(origin -> !client.get().origins().contains(origin)).isPresent()) {
             // It may be an origin of another partner, which was let read until here.
             context.response().headers().remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN).remove(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS);
+            refused.run();
             Reply.send(context, Problem.of(Code.ORIGIN_NOT_ALLOWED));
         } else {
             context.next();
