@@ -1,5 +1,6 @@
 package org.foramen;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +43,14 @@ final class AdminMain {
         if (config().getOptionalValue("foramen.store.url", String.class).isEmpty() && !Files.exists(Databases.file(data()))) {
             throw new CannotBeDone("no service has kept anything in " + data() + " - set foramen.data to the folder of the service, by -Dforamen.data=… before -jar, or name a folder");
         }
-        return database();
+        if (!Files.exists(Databases.keyFile(config(), data()))) {
+            throw new CannotBeDone(Databases.keyFile(config(), data()) + " is not there - set foramen.key-file to the secret of the service");
+        }
+        try {
+            return database();
+        } catch (ConfigurationException e) {
+            throw new CannotBeDone(e.getMessage());
+        }
     }
 
     private static byte[] secret() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.foramen.questionnaire.Answer;
 import org.foramen.questionnaire.AnswerSet;
@@ -17,7 +18,7 @@ import org.foramen.questionnaire.RedFlag;
 import org.foramen.questionnaire.UnsureFloor;
 
 /**
- * The questions of two versions of a pack together, with every answer that either takes, so that one person can be sent
+ * The questions of two versions of a pack together, with every answer that either takes, where a question is of the same kind in both, so that one person can be sent
  * through both.
  *
  * <p>A version that has not the question, or not the answer, takes the ordinary one instead.
@@ -45,6 +46,14 @@ final class Both {
     /** All questions, each of which always applies. */
     Questionnaire questionnaire() {
         return questionnaire;
+    }
+
+    /** Not when a question has become one of another kind: then some answers to the old one are none of these. */
+    boolean takesEveryAnswer() {
+        return Stream.of(before, after).flatMap(version -> version.protocol().questionnaire().items().stream()).allMatch(item -> {
+            var both = questionnaire.item(item.linkId()).orElseThrow().domain();
+            return IntStream.range(0, item.domain().size()).mapToObj(item.domain()::answer).allMatch(answer -> both.misfit(answer).isEmpty());
+        });
     }
 
     /** Those of the new version; each that is gone follows the one that it followed. */

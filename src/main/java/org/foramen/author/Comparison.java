@@ -43,10 +43,6 @@ public final class Comparison {
 
     private Difference difference(int people) {
         var joint = joint();
-        joint.ifPresent(all -> {
-            all.milder().ifPresent(person -> find(Way.MILDER, person));
-            all.graver().ifPresent(person -> find(Way.GRAVER, person));
-        });
         var plausible = share(people, 1, plausible());
         var combinations = joint.map(all -> all.differs() == 0 ? new Difference.Share(0, 0, 0, 0) : share(people, all.differs(), () -> all.drawn(random)))
                 .orElseGet(() -> share(people, 1, this::anybody));
@@ -54,9 +50,16 @@ public final class Comparison {
                 changes(Comparison::questions), Rewording.of(both.before().pack(), both.after().pack()), both.after().broken(), plausible, combinations, example(Way.MILDER), example(Way.GRAVER), example(Way.IMAGING));
     }
 
+    /** Empty when it cannot be decided over every combination. */
     private Optional<Joint> joint() {
+        if (!both.takesEveryAnswer()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(new Joint(both));
+            var joint = new Joint(both);
+            joint.milder().ifPresent(person -> find(Way.MILDER, person));
+            joint.graver().ifPresent(person -> find(Way.GRAVER, person));
+            return Optional.of(joint);
         } catch (DiagramTooLarge e) {
             return Optional.empty();
         }

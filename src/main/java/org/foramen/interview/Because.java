@@ -73,7 +73,9 @@ final class Because {
             items.and(essential);
             int size = 0;
             while (!extend(optional, 0, size)) {
-                size++;
+                if (++size > optional.length) {
+                    throw new IllegalStateException("all answers together do not decide what they decide");
+                }
             }
         }
 

@@ -153,6 +153,13 @@ class ComparisonTest {
     }
 
     @Test
+    void nothing_is_called_proved_when_a_question_has_become_one_of_another_kind() {
+        var ticked = TINY.replacing("questions.yaml", "    type: choice\n    options: [desk, other]", "    type: multi_choice\n    options: [desk, other]");
+        assertThat(Comparison.of(version(TINY), version(ticked), FEW, 1).proved()).isFalse();
+        assertThat(Comparison.of(version(TINY), version(TINY), FEW, 1).proved()).isTrue();
+    }
+
+    @Test
     void questions_that_come_and_go_are_named() {
         var difference = Comparison.of(version(TINY), version(withoutJob()), FEW, 1);
         assertThat(difference.questions()).isEqualTo(new Difference.Changes(List.of(), List.of("job")));

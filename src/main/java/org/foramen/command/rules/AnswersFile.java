@@ -19,16 +19,19 @@ final class AnswersFile {
     }
 
     static Answers read(Path file, ServedPack pack) {
-        return allowed(file, read(file), pack);
+        return allowed(file.toString(), read(file), pack);
     }
 
-    /** @throws CannotBeDone when the pack has not the question, or not the answer */
-    static Answers allowed(Path file, Answers answers, ServedPack pack) {
+    /**
+     * @param where the answers stand, for the message
+     * @throws CannotBeDone when the pack has not the question, or not the answer
+     */
+    static Answers allowed(String where, Answers answers, ServedPack pack) {
         answers.byLinkId().forEach((linkId, answer) -> {
             try {
                 pack.interview().check(linkId, answer);
             } catch (AnswerRejected e) {
-                throw new CannotBeDone(file + ": " + linkId + ": " + AnswerSentence.of(e.reason(), pack.item(linkId)) + remedy(linkId, pack));
+                throw new CannotBeDone(where + ": " + linkId + ": " + AnswerSentence.of(e.reason(), pack.item(linkId)) + remedy(linkId, pack));
             }
         });
         return answers;

@@ -31,7 +31,7 @@ record Receipt(byte[] recommendation, Answers answers, String locale, Optional<I
             members.putAll(read.containsKey("answers") || read.containsKey("recommendation") ? read : Map.of("answers", JsonFile.bytes(file)));
         }
         return new Receipt(member(members, "recommendation", "GET /v1/interviews/{id}/result gives it"), answers(members),
-                text(member(members, "locale", "it stands beside the recommendation")).orElseThrow(), sealedAt(members));
+                text(member(members, "locale", "it stands beside the recommendation")).orElseThrow(() -> new CannotBeDone("the locale is no word - leave it as the API gave it")), sealedAt(members));
     }
 
     private static Answers answers(Map<String, byte[]> members) {

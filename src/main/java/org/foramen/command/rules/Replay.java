@@ -60,7 +60,7 @@ final class Replay implements Callable<Integer> {
     }
 
     private byte[] again(Receipt receipt, ServedPack pack) {
-        var answers = AnswersFile.allowed(files.get(0), receipt.answers(), pack);
+        var answers = AnswersFile.allowed("the answers", receipt.answers(), pack);
         // The service keeps its days in UTC; the day decides whether a guide is past its review.
         var day = receipt.sealedAt().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).orElseGet(source::today);
         return pack.interview().next(answers).fold(ask -> {

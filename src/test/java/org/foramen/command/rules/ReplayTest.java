@@ -76,6 +76,9 @@ class ReplayTest {
         assertThat(replay("{\"locale\":\"en\"}").err()).contains("none of the files holds 'recommendation' - GET /v1/interviews/{id}/result gives it");
         assertThat(replay("nothing").err()).contains("is no JSON at line 1 - look for a comma, a quote or a bracket");
         assertThat(replay("{\"recommendation\":{\"a\":1},\"locale\":\"en\"}").err()).contains("leave it as the API gave it");
+        assertThat(replay(result.replace("\"locale\":\"es\"", "\"locale\":null")).err()).contains("the locale is no word");
+        answers = Files.writeString(folder.resolve("answers.json"), "{\"age\":400}");
+        assertThat(replay(result).err()).startsWith("the answers: age: The number is outside the range.").doesNotContain("400");
         answers = Files.writeString(folder.resolve("answers.json"), "{\"age\":40}");
         assertThat(replay(result).err()).contains("these answers do not suffice for a result");
     }
